@@ -1,0 +1,13 @@
+import { shell } from './en/shell.ts';
+
+/** Every text of the product. A message with parts is a function of them; `pl.ts` has the same shape. */
+export const en = { locale: 'en', shell };
+
+/** A catalogue's shape: the English one with its literal texts widened. */
+export type Messages = Widen<typeof en>;
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => unknown
+    ? (...args: Args) => string
+    : { readonly [Key in keyof T]: Widen<T[Key]> };

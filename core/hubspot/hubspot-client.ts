@@ -1,0 +1,79 @@
+import type { Company } from '#core/domain/company.ts';
+import type { Deal } from '#core/domain/deal.ts';
+import type { Failure } from '#core/domain/failure.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { Owner } from '#core/domain/owner.ts';
+import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { SetAside } from '#core/domain/set-aside.ts';
+
+/** One page of an answer. `setAside` names what of it could not be read. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly setAside: readonly SetAside[];
+  /** How many HubSpot says there are in all; undefined where it does not say. */
+  readonly total: number | undefined;
+  /** Opaque; give it back to get the next page, also after a restart. Undefined on the last page. */
+  readonly cursor: string | undefined;
+}
+
+/** Latest engagement of one company over its contacts that have a legal basis. */
+export interface LawfulEngagement {
+  readonly companyId: CompanyId;
+  readonly at: number;
+  readonly type: string | undefined;
+}
+
+/** How one record of a batch fared. */
+export type WriteOutcome =
+  | { readonly companyId: CompanyId; readonly state: 'written'; readonly company: Company }
+  /** HubSpot refused this one, or left it out (merged or deleted): `reason` says which. */
+  | { readonly companyId: CompanyId; readonly state: 'refused'; readonly reason: Failure };
+
+/** What companies are looked for by. */
+export type CompanyQuery =
+  | { readonly by: 'text'; readonly text: string; readonly cursor?: string }
+  | { readonly by: 'domain'; readonly domain: string }
+  | { readonly by: 'linkedin'; readonly slug: string };
+
+/**
+ * HubSpot's CRM as this product uses it, in the product's own words. Every method may reject with a
+ * `HubSpotError`, whose `failure` is of the closed family; none rejects with anything else.
+ */
+export interface HubSpotClient {
+  /** Account details; the connection test. */
+  readPortal(): Promise<Portal>;
+  /** The key's scopes, or undefined where HubSpot does not tell. */
+  readScopes(): Promise<readonly string[] | undefined>;
+  /** All owners, active first, then deactivated ones. */
+  readOwners(): Promise<Page<Owner>>;
+  /** Deal pipelines in display order. */
+  readPipelines(): Promise<Page<Pipeline>>;
+  /** Target accounts, 200 a page, by record id, past the 10,000 cap. */
+  readTargetAccounts(cursor: string | undefined): Promise<Page<Company>>;
+  /** Open deals associated with a target account, with `companyIds` filled. */
+  readOpenDeals(cursor: string | undefined): Promise<Page<Deal>>;
+  /** Latest engagement of contacts with a legal basis, per company (several items may name one company). */
+  readLawfulEngagements(cursor: string | undefined): Promise<Page<LawfulEngagement>>;
+  /** Companies by id, read consistently (not from the search index). `missing` are deleted or merged away. */
+  readCompanies(ids: readonly CompanyId[]): Promise<{
+    readonly companies: readonly Company[];
+    readonly missing: readonly CompanyId[];
+    readonly setAside: readonly SetAside[];
+  }>;
+  /** Companies by name, domain or LinkedIn page; a domain matches exactly, primary or additional. */
+  findCompanies(query: CompanyQuery, signal?: AbortSignal): Promise<Page<Company>>;
+  /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
+  setTargetAccount(
+    changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],
+  ): Promise<readonly WriteOutcome[]>;
+  /**
+   * Everything of one company in two network round trips. A part whose scope is missing fails alone, in
+   * `outcomes`. `company` is the record as it is now; undefined where it is gone.
+   */
+  readOverview(companyId: CompanyId): Promise<{
+    readonly company: Company | undefined;
+    readonly bundle: OverviewBundle;
+    readonly setAside: readonly SetAside[];
+  }>;
+}

@@ -1,0 +1,38 @@
+import type { Company } from '#core/domain/company.ts';
+import type { Failure } from '#core/domain/failure.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { Connection } from '#core/domain/connection.ts';
+import type { PageAddress } from '#core/domain/page-match.ts';
+
+/** What comes back across contexts: errors are values, so that each reaches the screen as a sentence. */
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+/** The verbs that pages may ask of the background worker. Each resolves once its effect is durable. */
+export interface WorkerCommands {
+  /** Checks the key against account info, keeps it and starts the first sync. */
+  connect(input: { readonly key: string }): Promise<Outcome<Connection>>;
+  /** Connects to the embedded sample portal. */
+  exploreSample(input: Record<string, never>): Promise<Outcome<Connection>>;
+  /** Forgets key, data and choices. */
+  disconnect(input: Record<string, never>): Promise<Outcome<null>>;
+  /** Starts a sync, or joins the one that is running. Resolves when it has started. */
+  syncNow(input: Record<string, never>): Promise<Outcome<null>>;
+  /** Puts the change into the outbox; resolves with the group to undo it by. */
+  setTargetAccount(input: {
+    readonly companyIds: readonly CompanyId[];
+    readonly value: boolean;
+  }): Promise<Outcome<{ readonly groupId: string }>>;
+  /** Takes a group of changes back: out of the outbox where still there, else by the inverse change. */
+  undo(input: { readonly groupId: string }): Promise<Outcome<null>>;
+  /** Sends a refused or waiting change again at once. */
+  retryChange(input: { readonly seq: number }): Promise<Outcome<null>>;
+  /** Drops a refused change; HubSpot's value stands. */
+  discardChange(input: { readonly seq: number }): Promise<Outcome<null>>;
+  /** Loads or refreshes one account overview into the local copy. */
+  loadOverview(input: { readonly companyId: CompanyId }): Promise<Outcome<null>>;
+  /** Asks HubSpot for the company of a page; only ever sent when a person pressed a button. */
+  lookUpCompany(input: {
+    readonly address: Exclude<PageAddress, { kind: 'none' }>;
+  }): Promise<Outcome<readonly Company[]>>;
+}

@@ -1,0 +1,12 @@
+import type { PendingChange } from '#core/domain/change.ts';
+import type { Connection } from '#core/domain/connection.ts';
+import type { IndexData } from '#core/domain/index-data.ts';
+import type { SyncStatus } from '#core/domain/sync-state.ts';
+
+/** Everything the index draws from. */
+export interface IndexReadModel {
+  readonly connection: Connection;
+  readonly status: SyncStatus;
+  readonly data: IndexData;
+  readonly pending: readonly PendingChange[];
+}

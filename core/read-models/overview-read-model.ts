@@ -1,0 +1,22 @@
+import type { PendingChange } from '#core/domain/change.ts';
+import type { Company } from '#core/domain/company.ts';
+import type { Connection } from '#core/domain/connection.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { Owner } from '#core/domain/owner.ts';
+import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { SyncStatus } from '#core/domain/sync-state.ts';
+
+/** Everything the account overview of one company draws from. */
+export interface OverviewReadModel {
+  readonly connection: Connection;
+  readonly status: SyncStatus;
+  /** Pending changes overlaid. */
+  readonly company: Company;
+  /** Undefined until the overview was loaded once. */
+  readonly bundle: OverviewBundle | undefined;
+  readonly owners: readonly Owner[];
+  readonly pipelines: readonly Pipeline[];
+  readonly portal: Portal | undefined;
+  readonly gdpr: boolean;
+  readonly pending: readonly PendingChange[];
+}

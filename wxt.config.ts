@@ -1,0 +1,46 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const hubspotApi = 'https://api.hubapi.com/*';
+
+/** Nothing but the extension's own files, and HubSpot's API to talk to. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  'connect-src https://api.hubapi.com',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  manifest: ({ mode }) => {
+    // `granted` is the product as it is after a person allowed what it asks for; the only difference is here.
+    const granted = mode === 'granted';
+    return {
+      name: 'Bullseye',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      minimum_chrome_version: '125',
+      permissions: [
+        'storage',
+        'unlimitedStorage',
+        'alarms',
+        'activeTab',
+        'contextMenus',
+        ...(granted ? ['tabs'] : []),
+      ],
+      host_permissions: granted ? [hubspotApi] : [],
+      optional_permissions: granted ? [] : ['tabs'],
+      optional_host_permissions: granted ? [] : [hubspotApi],
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+      incognito: 'not_allowed',
+    };
+  },
+});
