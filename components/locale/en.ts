@@ -1,7 +1,8 @@
 import { shell } from './en/shell.ts';
+import { hubspotWords } from './en/hubspot-words.ts';
 
 /** Every text of the product. A message with parts is a function of them; `pl.ts` has the same shape. */
-export const en = { locale: 'en', shell };
+export const en = { locale: 'en', hubspotWords, shell };
 
 /** A catalogue's shape: the English one with its literal texts widened. */
 export type Messages = Widen<typeof en>;
