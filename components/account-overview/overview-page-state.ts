@@ -1,0 +1,46 @@
+import type { Company } from '#core/domain/company.ts';
+import type { Failure } from '#core/domain/failure.ts';
+import type { PageAddress } from '#core/domain/page-match.ts';
+import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
+
+/** Where *Look it up in HubSpot* stands. It is asked only when a person presses the button. */
+export type LookUp =
+  | { readonly state: 'not-asked' }
+  | { readonly state: 'asking' }
+  /** HubSpot has no company for this page. */
+  | { readonly state: 'not-in-crm' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What the side panel shows. */
+export type OverviewPageState =
+  /** Nothing is known yet: the local copy is being opened. */
+  | { readonly kind: 'loading' }
+  /** Neither a service key nor sample data. */
+  | { readonly kind: 'not-connected' }
+  /** The page in the tab belongs to no company. */
+  | { readonly kind: 'no-company' }
+  /** A company could be here, but the local copy has none. */
+  | {
+      readonly kind: 'unknown';
+      readonly address: Exclude<PageAddress, { kind: 'none' }>;
+      readonly lookUp: LookUp;
+      /** HubSpot's form for a new company; undefined while the portal is not known. */
+      readonly createUrl: string | undefined;
+    }
+  /** More than one company has this address. */
+  | { readonly kind: 'several'; readonly companies: readonly Company[] }
+  /** The panel may not see which page is open. */
+  | { readonly kind: 'needs-permission' }
+  | {
+      readonly kind: 'account';
+      readonly overview: OverviewReadModel;
+      /** The overview of this company is being fetched. */
+      readonly refreshing: boolean;
+      /** Why the latest refresh of this overview did not come through. */
+      readonly failure: Failure | undefined;
+      /** The companies that share this page where the person chose one of them; else empty. */
+      readonly chosenAmong: readonly Company[];
+    };
+
+/** The state of one account's overview. */
+export type AccountState = Extract<OverviewPageState, { kind: 'account' }>;

@@ -1,0 +1,27 @@
+import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
+
+/** What a person can do in the account overview. Each verb reports its own failures. */
+export interface OverviewVerbs {
+  readonly setTargetAccount: (companyId: CompanyId, value: boolean) => void;
+  readonly undo: (groupId: string) => void;
+  readonly retryChange: (seq: number) => void;
+  readonly discardChange: (seq: number) => void;
+  /** Takes this company for the page, and remembers it. */
+  readonly chooseCompany: (companyId: CompanyId) => void;
+  /** Forgets which company was chosen for the page. */
+  readonly chooseAgain: () => void;
+  /** Asks HubSpot for the company of the page. */
+  readonly lookUp: () => void;
+  /** Opens the company's record in a new tab. */
+  readonly openRecord: (companyId: CompanyId) => void;
+  readonly openContact: (contactId: ContactId) => void;
+  readonly openDeal: (dealId: DealId) => void;
+  /** Syncs the index. */
+  readonly syncNow: () => void;
+  /** Fetches this overview again. */
+  readonly refresh: () => void;
+  readonly openOptions: () => void;
+  readonly exploreSample: () => void;
+  /** Asks for the permission to see which page the tab shows. Call it inside the click. */
+  readonly allowTabs: () => void;
+}
