@@ -18,11 +18,12 @@ export interface WorkerCommands {
   disconnect(input: Record<string, never>): Promise<Outcome<null>>;
   /** Starts a sync, or joins the one that is running. Resolves when it has started. */
   syncNow(input: Record<string, never>): Promise<Outcome<null>>;
-  /** Puts the change into the outbox; resolves with the group to undo it by. */
+  /** Puts the changes into the outbox. The page names the group, so that asking again changes nothing. */
   setTargetAccount(input: {
+    readonly groupId: string;
     readonly companyIds: readonly CompanyId[];
     readonly value: boolean;
-  }): Promise<Outcome<{ readonly groupId: string }>>;
+  }): Promise<Outcome<null>>;
   /** Takes a group of changes back: out of the outbox where still there, else by the inverse change. */
   undo(input: { readonly groupId: string }): Promise<Outcome<null>>;
   /** Sends a refused or waiting change again at once. */

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import type { Outcome, WorkerCommands } from './worker-commands.ts';
+
+type Send = (message: unknown) => Promise<unknown>;
+
+/**
+ * The worker's verbs as a page calls them. The browser may kill the worker between question and answer; every
+ * command may run twice, so an unanswered one is asked again (three times in all) before it is a failure.
+ */
+export function workerCommands(
+  send: Send = (message) => browser.runtime.sendMessage(message),
+): WorkerCommands {
+  const call = async (command: keyof WorkerCommands, input: unknown): Promise<Outcome<never>> => {
+    let last: unknown;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      try {
+        const answer = await send({ command, input });
+        if (isOutcome(answer)) return answer;
+      } catch (error) {
+        last = error;
+      }
+    }
+    const message = last instanceof Error ? last.message : 'The background worker does not answer.';
+    return { ok: false, failure: { kind: 'unexpected', message } };
+  };
+  return {
+    connect: (input) => call('connect', input),
+    exploreSample: (input) => call('exploreSample', input),
+    disconnect: (input) => call('disconnect', input),
+    syncNow: (input) => call('syncNow', input),
+    setTargetAccount: (input) => call('setTargetAccount', input),
+    undo: (input) => call('undo', input),
+    retryChange: (input) => call('retryChange', input),
+    discardChange: (input) => call('discardChange', input),
+    loadOverview: (input) => call('loadOverview', input),
+    lookUpCompany: (input) => call('lookUpCompany', input),
+  };
+}
+
+const isOutcome = (answer: unknown): answer is Outcome<never> =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer;
