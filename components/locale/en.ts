@@ -1,9 +1,11 @@
 import { shell } from './en/shell.ts';
 import { hubspotWords } from './en/hubspot-words.ts';
 import { overview } from './en/overview.ts';
+import { options } from './en/options.ts';
+import { welcome } from './en/welcome.ts';
 
 /** Every text of the product. A message with parts is a function of them; `pl.ts` has the same shape. */
-export const en = { locale: 'en', overview, hubspotWords, shell };
+export const en = { locale: 'en', welcome, options, overview, hubspotWords, shell };
 
 /** A catalogue's shape: the English one with its literal texts widened. */
 export type Messages = Widen<typeof en>;

@@ -2,5 +2,7 @@ import type { Messages } from './en.ts';
 import { shell } from './pl/shell.ts';
 import { hubspotWords } from './pl/hubspot-words.ts';
 import { overview } from './pl/overview.ts';
+import { options } from './pl/options.ts';
+import { welcome } from './pl/welcome.ts';
 
-export const pl: Messages = { locale: 'pl', overview, hubspotWords, shell };
+export const pl: Messages = { locale: 'pl', welcome, options, overview, hubspotWords, shell };
