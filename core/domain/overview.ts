@@ -12,6 +12,8 @@ export type OverviewPart = (typeof overviewParts)[number];
 /** `hasMore`: HubSpot holds more than was loaded. */
 export type PartOutcome =
   | { readonly state: 'loaded'; readonly hasMore: boolean }
+  /** Some kinds of the part were loaded, others not, for `reason`: activities without the emails, for example. */
+  | { readonly state: 'partial'; readonly hasMore: boolean; readonly reason: Failure }
   | { readonly state: 'failed'; readonly reason: Failure };
 
 /** The records of one company as loaded on demand, kept as one bundle. Times are epoch milliseconds. */
