@@ -31,10 +31,7 @@ export async function runCommand(
 }
 
 /** Answers the pages' commands for as long as the worker lives. Call it synchronously at start. */
-export function serveCommands(
-  implementation: WorkerCommands,
-  describe: (error: unknown) => Failure,
-): void {
+export function serveCommands(implementation: WorkerCommands, describe: (error: unknown) => Failure): void {
   const own = { id: browser.runtime.id, origin: location.origin };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
     if (!isOwnPage(sender, own)) return false;

@@ -54,10 +54,7 @@ const steps: Record<Checkpoint['step'], (pull: Pull, at: Checkpoint) => Promise<
   },
 
   owners: async (pull, at) => {
-    const [owners, pipelines] = await Promise.all([
-      pull.client.readOwners(),
-      pull.client.readPipelines(),
-    ]);
+    const [owners, pipelines] = await Promise.all([pull.client.readOwners(), pull.client.readPipelines()]);
     await saveOwners(pull.db, owners.items);
     await savePipelines(pull.db, pipelines.items);
     await report(pull, [...owners.setAside, ...pipelines.setAside]);

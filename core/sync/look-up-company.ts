@@ -1,0 +1,36 @@
+import type { Company } from '#core/domain/company.ts';
+import { candidateDomains } from '#core/domain/page-address.ts';
+import type { PageAddress } from '#core/domain/page-match.ts';
+import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
+import { saveCompanies } from '#core/storage/companies.ts';
+import type { Database } from '#core/storage/database.ts';
+
+type Lookup = Exclude<PageAddress, { kind: 'none' }>;
+
+/**
+ * Asks HubSpot for the company of a page and keeps what it finds. Only ever called because a person pressed a
+ * button (product.md, *Private*). Resolves with the companies found, none where HubSpot has none.
+ */
+export async function lookUpCompany(
+  { db, client }: { readonly db: Database; readonly client: HubSpotClient },
+  address: Lookup,
+): Promise<readonly Company[]> {
+  const found = await ask(client, address);
+  if (found.length > 0) await saveCompanies(db, found);
+  return found;
+}
+
+async function ask(client: HubSpotClient, address: Lookup): Promise<readonly Company[]> {
+  switch (address.kind) {
+    case 'hubspot':
+      return (await client.readCompanies([address.companyId])).companies;
+    case 'linkedin':
+      return (await client.findCompanies({ by: 'linkedin', slug: address.slug })).items;
+    case 'site':
+      for (const domain of candidateDomains(address.host)) {
+        const { items } = await client.findCompanies({ by: 'domain', domain });
+        if (items.length > 0) return items;
+      }
+      return [];
+  }
+}

@@ -1,0 +1,4 @@
+import { composeIndex } from '../page/index-app.tsx';
+import { startPage } from '../page/start-page.tsx';
+
+void startPage((context) => composeIndex(context, 'page'));

@@ -1,0 +1,56 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { IndexPage } from '#components/target-accounts/index-page.tsx';
+import type { ViewChoice } from '#core/domain/view-choice.ts';
+import { initialViewChoice } from '#core/domain/view-choice.ts';
+import { live } from '#core/live/live.ts';
+import { workerCommands } from '#core/messaging/send-command.ts';
+import { preferences } from '#core/platform/preferences.ts';
+import { readIndex } from '#core/read-models/read-index.ts';
+import { indexVerbs } from './index-verbs.ts';
+import { minuteClock } from './minute-clock.ts';
+import { pageDatabase } from './page-database.ts';
+import { refreshWhenOld } from './refresh-when-old.ts';
+import type { PageContext } from './start-page.tsx';
+import { watchThisPage } from './this-page.ts';
+
+/** The index as the popup and the full page draw it: same model, same choices, another layout. */
+export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
+  const database = pageDatabase();
+  const commands = workerCommands();
+  const model = live(
+    async () => readIndex(await database()),
+    ['accounts', 'outbox', 'sync', 'connection', 'preferences'],
+    life,
+  );
+  const choice = rememberedChoice();
+  const thisPage = layout === 'popup' ? watchThisPage(database, life) : undefined;
+  const verbs = indexVerbs({ commands, model: model.value, thisPage });
+  refreshWhenOld(model.value, commands, life);
+  return (
+    <IndexPage
+      model={model.value}
+      choice={choice}
+      thisPage={thisPage?.match}
+      layout={layout}
+      verbs={verbs}
+      now={minuteClock(life)}
+    />
+  );
+}
+
+/** The view choice of the last time; what is chosen from here on is remembered. */
+function rememberedChoice() {
+  const choice = signal<ViewChoice>(initialViewChoice);
+  let isLoaded = false;
+  void preferences.viewChoice.getValue().then((remembered) => {
+    choice.value = remembered;
+    isLoaded = true;
+  });
+  effect(() => {
+    const current = choice.value;
+    if (isLoaded) void preferences.viewChoice.setValue(current);
+  });
+  return choice;
+}
+
+export type Model<Value> = ReadonlySignal<Value | undefined>;

@@ -1,0 +1,23 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+
+/** A page that opens on older data than this asks for a sync, once. */
+const oldMs = 10 * 60_000;
+
+/** Asks the worker for a sync when what the page shows turns out to be old. */
+export function refreshWhenOld(
+  model: ReadonlySignal<IndexReadModel | undefined>,
+  commands: WorkerCommands,
+  life: AbortSignal,
+): void {
+  const stop = effect(() => {
+    const current = model.value;
+    if (!current) return;
+    queueMicrotask(() => stop());
+    const { status, connection } = current;
+    const isOld = status.completedAt === undefined || Date.now() - status.completedAt > oldMs;
+    if (connection.kind !== 'none' && isOld) void commands.syncNow({});
+  });
+  life.addEventListener('abort', stop);
+}

@@ -1,0 +1,47 @@
+import '#components/ui/tokens.css';
+import { render, type ComponentChildren } from 'preact';
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { en, type Messages } from '#components/locale/en.ts';
+import { MessagesContext } from '#components/locale/messages.ts';
+import { pl } from '#components/locale/pl.ts';
+import { preferences } from '#core/platform/preferences.ts';
+
+const catalogues: Readonly<Record<string, Messages>> = { en, pl };
+
+/** What every page's composition gets: its life and the text it speaks. */
+export interface PageContext {
+  /** Aborted when the page goes away. */
+  readonly life: AbortSignal;
+}
+
+/**
+ * Starts one of the extension's pages: language and theme as chosen, before the first paint and whenever the
+ * choice changes, then what `compose` builds, inside `#app`.
+ */
+export async function startPage(compose: (context: PageContext) => ComponentChildren): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no #app.');
+  const ending = new AbortController();
+  addEventListener('pagehide', () => ending.abort());
+
+  const content = compose({ life: ending.signal });
+  const messages = signal<Messages>(en);
+  const dress = async () => {
+    const [language, theme] = await Promise.all([
+      preferences.language.getValue(),
+      preferences.theme.getValue(),
+    ]);
+    const chosen = language === 'auto' ? browser.i18n.getUILanguage().slice(0, 2) : language;
+    messages.value = catalogues[chosen] ?? en;
+    document.documentElement.lang = messages.value.locale;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  };
+  await dress();
+  preferences.language.watch(() => void dress());
+  preferences.theme.watch(() => void dress());
+
+  const Page = () => <MessagesContext.Provider value={messages.value}>{content}</MessagesContext.Provider>;
+  render(<Page />, root);
+}

@@ -1,0 +1,73 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { LookUp } from '#components/account-overview/overview-page-state.ts';
+import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-address.ts';
+import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import { askForTabs } from '#core/platform/permissions.ts';
+import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import { openTab } from '../page/open-tab.ts';
+import type { ThisPage } from '../page/this-page.ts';
+
+/** The overview's verbs on top of the worker's commands and the browser. */
+export function overviewVerbs({
+  commands,
+  index,
+  page,
+  companyId,
+  lookUp,
+  refresh,
+  checkTabs,
+}: {
+  readonly commands: WorkerCommands;
+  readonly index: ReadonlySignal<IndexReadModel | undefined>;
+  readonly page: ThisPage;
+  readonly companyId: ReadonlySignal<CompanyId | undefined>;
+  readonly lookUp: Signal<LookUp>;
+  readonly refresh: () => void;
+  readonly checkTabs: () => void;
+}): OverviewVerbs {
+  const portal = () => index.value?.data.portal;
+  return {
+    setTargetAccount: (id, value) => {
+      void commands.setTargetAccount({ groupId: crypto.randomUUID(), companyIds: [id], value });
+    },
+    undo: (groupId) => void commands.undo({ groupId }),
+    retryChange: (seq) => void commands.retryChange({ seq }),
+    discardChange: (seq) => void commands.discardChange({ seq }),
+    chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
+    chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
+    lookUp: () => {
+      const match = page.match.value;
+      if (match?.kind !== 'unknown') return;
+      lookUp.value = { state: 'asking' };
+      void commands.lookUpCompany({ address: match.address }).then((outcome) => {
+        if (!outcome.ok) lookUp.value = { state: 'failed', failure: outcome.failure };
+        else if (outcome.value.length === 0) lookUp.value = { state: 'not-in-crm' };
+        else void page.refresh();
+      });
+    },
+    openRecord: (id) => {
+      const found = portal();
+      if (found) openTab(recordAddress(found, id));
+    },
+    openContact: (id) => {
+      const found = portal();
+      if (found) openTab(contactAddress(found, id));
+    },
+    openDeal: (id) => {
+      const found = portal();
+      if (found) openTab(dealAddress(found, id));
+    },
+    syncNow: () => void commands.syncNow({}),
+    refresh,
+    openOptions: () => openTab('/options.html'),
+    exploreSample: () => void commands.exploreSample({}),
+    allowTabs: () =>
+      void askForTabs().then(() => {
+        checkTabs();
+        return page.refresh();
+      }),
+  };
+}
