@@ -1,3 +1,6 @@
+import { failures } from './en/failures.ts';
+import { status } from './en/status.ts';
+import { ui } from './en/ui.ts';
 import { shell } from './en/shell.ts';
 import { hubspotWords } from './en/hubspot-words.ts';
 import { overview } from './en/overview.ts';
@@ -5,7 +8,7 @@ import { options } from './en/options.ts';
 import { welcome } from './en/welcome.ts';
 
 /** Every text of the product. A message with parts is a function of them; `pl.ts` has the same shape. */
-export const en = { locale: 'en', welcome, options, overview, hubspotWords, shell };
+export const en = { locale: 'en', welcome, options, overview, hubspotWords, failures, status, ui, shell };
 
 /** A catalogue's shape: the English one with its literal texts widened. */
 export type Messages = Widen<typeof en>;

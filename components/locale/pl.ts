@@ -1,8 +1,21 @@
 import type { Messages } from './en.ts';
+import { failures } from './pl/failures.ts';
+import { status } from './pl/status.ts';
+import { ui } from './pl/ui.ts';
 import { shell } from './pl/shell.ts';
 import { hubspotWords } from './pl/hubspot-words.ts';
 import { overview } from './pl/overview.ts';
 import { options } from './pl/options.ts';
 import { welcome } from './pl/welcome.ts';
 
-export const pl: Messages = { locale: 'pl', welcome, options, overview, hubspotWords, shell };
+export const pl: Messages = {
+  locale: 'pl',
+  welcome,
+  options,
+  overview,
+  hubspotWords,
+  failures,
+  status,
+  ui,
+  shell,
+};

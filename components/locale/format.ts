@@ -1,0 +1,94 @@
+import { relativeParts } from './relative-parts.ts';
+import { useMessages } from './messages.ts';
+
+/** Numbers, money and times as one language and region write them. Each `Intl` formatter is built on first use. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** Money in full; whole amounts without decimals. `currency` is an ISO 4217 code; undefined leaves it out. */
+  readonly money: (value: number, currency: string | undefined) => string;
+  /** Money shortened from 100 million on, for places that cannot grow. */
+  readonly moneyCompact: (value: number, currency: string | undefined) => string;
+  /** `3 days ago`, `in 2 hr`: epoch milliseconds against `now`; from a day on by calendar days of the browser's zone. */
+  readonly relative: (at: number, now: number) => string;
+  /** Date and time of an epoch millisecond in the browser's zone. */
+  readonly dateTime: (at: number) => string;
+  /** Date of an epoch millisecond in the browser's zone. */
+  readonly date: (at: number) => string;
+  /** Time of day of an epoch millisecond in the browser's zone. */
+  readonly time: (at: number) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const built = new Map<string, Formats>();
+
+/** The formats of a catalogue's language, in the region that the browser prefers for it. */
+export function formatsFor(locale: string): Formats {
+  let formats = built.get(locale);
+  if (!formats) built.set(locale, (formats = buildFormats(locale, regionOf(locale))));
+  return formats;
+}
+
+/** The formats of the language in use. */
+export const useFormats = (): Formats => formatsFor(useMessages().locale);
+
+const regionOf = (locale: string) =>
+  navigator.languages.find((language) => language === locale || language.startsWith(`${locale}-`)) ?? locale;
+
+function buildFormats(locale: string, region: string): Formats {
+  const number = once(() => new Intl.NumberFormat(region));
+  const relative = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'auto', style: 'short' }));
+  const dateTime = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' }));
+  const date = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'medium' }));
+  const time = once(() => new Intl.DateTimeFormat(region, { timeStyle: 'short' }));
+  const list = once(() => new Intl.ListFormat(region));
+  const fullMoney = perCurrency(region, { trailingZeroDisplay: 'stripIfInteger' });
+  const shortMoney = perCurrency(region, { notation: 'compact', maximumFractionDigits: 1 });
+  const money: Formats['money'] = (value, currency) => fullMoney(currency).format(value);
+  return {
+    number: (value) => number().format(value),
+    money,
+    moneyCompact: (value, currency) =>
+      Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),
+    relative(at, now) {
+      const { value, unit } = relativeParts(at, now);
+      const text = relative().format(value, unit);
+      // English writes "3 min. ago"; the dot only adds noise in a table.
+      return locale === 'en' ? text.replace('.', '') : text;
+    },
+    dateTime: (at) => dateTime().format(at),
+    date: (at) => date().format(at),
+    time: (at) => time().format(at),
+    list: (items) => list().format(items),
+  };
+}
+
+function once<Value>(build: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= build());
+}
+
+function perCurrency(region: string, options: Intl.NumberFormatOptions) {
+  const formats = new Map<string | undefined, Intl.NumberFormat>();
+  return (currency: string | undefined): Intl.NumberFormat => {
+    let format = formats.get(currency);
+    if (!format) formats.set(currency, (format = buildMoney(region, currency, options)));
+    return format;
+  };
+}
+
+function buildMoney(region: string, currency: string | undefined, options: Intl.NumberFormatOptions) {
+  const plain = () => new Intl.NumberFormat(region, { maximumFractionDigits: 2, ...options });
+  if (currency === undefined) return plain();
+  try {
+    return new Intl.NumberFormat(region, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      ...options,
+    });
+  } catch {
+    // HubSpot's code is not one that Intl takes: the figure matters more than its sign.
+    return plain();
+  }
+}

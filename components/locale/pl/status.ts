@@ -1,0 +1,48 @@
+import { counted } from '../counted.ts';
+import type { Messages } from '../en.ts';
+
+const records = (count: number) =>
+  counted('pl', count, { one: 'rekordu', few: 'rekordów', many: 'rekordów', other: 'rekordu' });
+const changes = (count: number) =>
+  counted('pl', count, { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' });
+const changesObject = (count: number) =>
+  counted('pl', count, { one: 'zmianę', few: 'zmiany', many: 'zmian', other: 'zmiany' });
+
+export const status: Messages['status'] = {
+  label: 'Synchronizacja',
+  syncNow: 'Synchronizuj teraz',
+  never: 'Jeszcze nie zsynchronizowano',
+  updated: (when) => `Zaktualizowano ${when}`,
+  updatedNow: 'Zaktualizowano przed chwilą',
+  updatedTitle: (dateTime) => `Ostatnia pełna synchronizacja: ${dateTime}`,
+  steps: {
+    portal: 'Odczyt danych konta HubSpot',
+    owners: 'Synchronizacja właścicieli',
+    accounts: 'Synchronizacja kont',
+    deals: 'Synchronizacja transakcji',
+    engagement: 'Synchronizacja zaangażowania',
+    saving: 'Zapisywanie',
+  },
+  progress: (step, done, total) => `${step}: ${done} z ${total}`,
+  progressOpen: (step, done) => `${step}: ${done}`,
+  offline: 'Brak połączenia',
+  waiting: 'Czekamy na HubSpot',
+  waitingUntil: (reason, when) => `${reason}, następna próba ${when}`,
+  needsKey: 'Potrzebny klucz usługi',
+  failed: 'Synchronizacja nie powiodła się',
+  connect: 'Otwórz ustawienia',
+  setAside: (count) => `Nie udało się odczytać ${records(count)}`,
+  setAsideNext: 'Zobacz, których, w ustawieniach',
+  sample: 'Dane przykładowe',
+  pending: {
+    waiting: (count) => `${changes(count)} w drodze do HubSpot`,
+    waitingUntil: (count, when) => `${changes(count)} w kolejce, następna próba ${when}`,
+    refused: (count) => `HubSpot odrzucił ${changesObject(count)}`,
+    refusedList: 'Odrzucone zmiany',
+    mark: (name) => `Dodanie ${name} do kont docelowych`,
+    unmark: (name) => `Usunięcie ${name} z kont docelowych`,
+    details: 'Szczegóły',
+    retry: (what) => `Ponów: ${what}`,
+    discard: (what) => `Odrzuć: ${what}`,
+  },
+};

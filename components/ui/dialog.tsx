@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import { useMessages } from '#components/locale/messages.ts';
+import { IconButton } from './icon-button.tsx';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  /** Its heading and accessible name. */
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Buttons, the one that does the thing last. */
+  readonly actions: ComponentChildren;
+  /** Escape, the close button or a click beside it. */
+  readonly onClose: () => void;
+}
+
+/** A modal dialog, open while it is rendered. Focus returns to where it was. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const id = useId();
+  const { ui } = useMessages();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    // The click outside is a convenience of the mouse; the keyboard has Escape and the close button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={dialog}
+      class={styles.dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div class={styles.sheet}>
+        <header class={styles.header}>
+          <h2 id={id} class={styles.title}>
+            {title}
+          </h2>
+          <IconButton label={ui.close} icon={X} size="sm" onClick={onClose} />
+        </header>
+        <div class={styles.body}>{children}</div>
+        <footer class={styles.actions}>{actions}</footer>
+      </div>
+    </dialog>
+  );
+}
