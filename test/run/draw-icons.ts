@@ -33,8 +33,13 @@ function drawBullseye(size: number): string {
 }
 
 const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found: set CHROME_PATH to one.');
-const browser = await puppeteer.launch({ executablePath, pipe: true, args: ['--no-sandbox', '--disable-gpu'] });
+if (executablePath === undefined)
+  throw new Error('No Chromium, Chrome or Edge found: set CHROME_PATH to one.');
+const browser = await puppeteer.launch({
+  executablePath,
+  pipe: true,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage();
   await mkdir(folder, { recursive: true });

@@ -1,0 +1,119 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildExtension } from '#test/support/build-extension.ts';
+import { root, runCommand } from './run-command.ts';
+import { say } from './say.ts';
+
+/** How many checks or tests of a stage passed and failed. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const bin = (path: string) => join(root, 'node_modules', path);
+
+const staticChecks: Readonly<Record<string, readonly string[]>> = {
+  Types: [bin('typescript/bin/tsc'), '-p', '.'],
+  Lint: [bin('oxlint/bin/oxlint'), '--type-aware'],
+  Format: [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
+  'Dead code': [bin('knip/bin/knip.js'), '--no-progress'],
+};
+
+/** Types, lint, format and dead code; each counts as one. */
+export async function runStaticChecks(): Promise<Tally> {
+  const results = await Promise.all(
+    Object.entries(staticChecks).map(([name, args]) =>
+      reportStage(name, async () => {
+        const { code, output } = await runCommand(process.execPath, args);
+        return code === 0 ? undefined : output;
+      }),
+    ),
+  );
+  return addTallies(results);
+}
+
+/** Builds the extension as it ships and as it is once allowed everything; counts as one. */
+export function runBuild(): Promise<Tally> {
+  return reportStage('Build', async () => {
+    try {
+      await buildExtension('production');
+      await buildExtension('granted');
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+}
+
+interface TestRun {
+  /** The stage's name on the screen. */
+  readonly name: string;
+  /** Vitest's projects to run. */
+  readonly projects: readonly string[];
+  /** Only the files whose path contains one of these. */
+  readonly filters?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs tests and counts each; a run that breaks outside any test counts as one failure more. */
+export async function runTests({ name, projects, filters = [], env = {} }: TestRun): Promise<Tally> {
+  say(`\n${name}`);
+  const report = join(root, '.cache', 'reports', `${name.toLowerCase().replaceAll(' ', '-')}.json`);
+  await mkdir(join(report, '..'), { recursive: true });
+  await rm(report, { force: true });
+  const { code } = await runCommand(
+    process.execPath,
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config=test/vitest.config.ts',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filters,
+    ],
+    { show: true, env },
+  );
+  const counted = await readReport(report);
+  const brokeElsewhere = code !== 0 && counted.failed === 0;
+  return brokeElsewhere ? { ...counted, failed: 1 } : counted;
+}
+
+async function readReport(path: string): Promise<Tally> {
+  try {
+    const report: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const count = (key: string) => Number(Object(report)[key] ?? 0);
+    // A file that fails to load has no failed test to show for it.
+    const failed = Math.max(count('numFailedTests'), count('numFailedTestSuites') > 0 ? 1 : 0);
+    return { passed: count('numPassedTests'), failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Runs one check, which gives its complaint or nothing, and prints how it went. */
+async function reportStage(name: string, check: () => Promise<string | undefined>): Promise<Tally> {
+  const startedAt = performance.now();
+  const complaint = await check();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  if (complaint === undefined) {
+    say(`✓ ${name} (${seconds} s)`);
+    return { passed: 1, failed: 0 };
+  }
+  say(`✗ ${name} (${seconds} s)\n${complaint.trimEnd()}`);
+  return { passed: 0, failed: 1 };
+}
+
+export function addTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }),
+    { passed: 0, failed: 0 },
+  );
+}
+
+/** Prints the closing line and sets the exit code by it. */
+export function closeWith({ passed, failed }: Tally): void {
+  process.exitCode = failed > 0 ? 1 : 0;
+  say(`${passed} passed, ${failed} failed`);
+}
