@@ -25,18 +25,12 @@ export const contactEngagement = (contact: Contact, gdpr: boolean): Engagement |
     ? undefined
     : engagement(contact.lastEngagementAt, contact.lastEngagementType);
 
-/** The latest engagement of a set of contacts, under the GDPR setting. */
+/** The latest engagement of a set of contacts, under the GDPR setting; the first of equally late ones. */
 export function latestEngagement(contacts: readonly Contact[], gdpr: boolean): Engagement | undefined {
   let latest: Engagement | undefined;
-  for (const contact of contacts) latest = laterEngagement(latest, contactEngagement(contact, gdpr));
+  for (const contact of contacts) {
+    const own = contactEngagement(contact, gdpr);
+    if (own !== undefined && (latest === undefined || own.at > latest.at)) latest = own;
+  }
   return latest;
-}
-
-/** The later of two engagements; the first where they are equal. */
-export function laterEngagement(
-  a: Engagement | undefined,
-  b: Engagement | undefined,
-): Engagement | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return b.at > a.at ? b : a;
 }
