@@ -1,0 +1,150 @@
+import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
+import type { Company } from '#core/domain/company.ts';
+import { publish } from '#core/platform/notices.ts';
+import { changeIndex } from './change-index.ts';
+import { companyStores, putCompanies } from './put-companies.ts';
+import type { Database, DeliveredChange, Write } from './schema.ts';
+import { write } from './write.ts';
+
+/** Delivered changes that can still be undone. */
+export const historyLimit = 5_000;
+
+/**
+ * Puts the changes of one click into the outbox, in their order; they survive a power cut when it resolves. A
+ * group that is in the outbox or was delivered already is not put in again: then it resolves with nothing.
+ */
+export async function appendChanges(
+  db: Database,
+  groupId: string,
+  changes: readonly Change[],
+  now: number,
+): Promise<readonly PendingChange[]> {
+  const appended = await write(
+    db,
+    ['outbox', 'history'],
+    async (tx) => {
+      const store = tx.objectStore('outbox');
+      const [pending, delivered] = await Promise.all([
+        store.index('groupId').count(groupId),
+        tx.objectStore('history').index('groupId').count(groupId),
+      ]);
+      if (pending + delivered > 0) return [];
+      const entries = changes.map((change) => ({
+        groupId,
+        change,
+        createdAt: now,
+        delivery: { state: 'queued' } as const,
+      }));
+      const seqs = await Promise.all(entries.map((entry) => store.add(entry)));
+      return entries.flatMap((entry, position) => {
+        const seq = seqs[position];
+        return seq === undefined ? [] : [{ ...entry, seq }];
+      });
+    },
+    'strict',
+  );
+  if (appended.length > 0) publish('outbox');
+  return appended;
+}
+
+/** What has not reached HubSpot, in the order of arrival. */
+export async function readPending(db: Database): Promise<readonly PendingChange[]> {
+  const store = db.transaction('outbox').store;
+  const [seqs, entries] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return entries.flatMap((entry, position) => {
+    const seq = seqs[position];
+    return seq === undefined ? [] : [{ ...entry, seq }];
+  });
+}
+
+/** Stores how the delivery of these changes stands; those that are gone stay gone. */
+export async function setDelivery(db: Database, seqs: readonly number[], delivery: Delivery): Promise<void> {
+  await write(
+    db,
+    ['outbox'],
+    async (tx) => {
+      const store = tx.objectStore('outbox');
+      await Promise.all(
+        seqs.map(async (seq) => {
+          const entry = await store.get(seq);
+          if (entry) await store.put({ ...entry, delivery }, seq);
+        }),
+      );
+    },
+    'strict',
+  );
+  publish('outbox');
+}
+
+/** Makes every waiting change due at once, as a new key or a new connection calls for. */
+export async function resumeWaiting(db: Database): Promise<void> {
+  const waiting = (await readPending(db)).filter(({ delivery }) => delivery.state === 'waiting');
+  if (waiting.length === 0) return;
+  await setDelivery(
+    db,
+    waiting.map(({ seq }) => seq),
+    { state: 'queued' },
+  );
+}
+
+/**
+ * Stores HubSpot's answer, takes what it answers out of the outbox and remembers it for undo, in one transaction:
+ * no moment shows neither or both. `deliveredAt` is epoch milliseconds. Call `rebuildSnapshot` after it.
+ */
+export async function settleChanges(
+  db: Database,
+  settled: {
+    readonly delivered: readonly number[];
+    readonly companies: readonly Company[];
+    readonly deliveredAt: number;
+  },
+): Promise<void> {
+  if (settled.delivered.length + settled.companies.length === 0) return;
+  await changeIndex(db, [...companyStores, 'outbox', 'history'], async (tx) => {
+    const outbox = tx.objectStore('outbox');
+    const history = tx.objectStore('history');
+    await putCompanies(tx, settled.companies);
+    await Promise.all(
+      settled.delivered.map(async (seq) => {
+        const entry = await outbox.get(seq);
+        if (!entry) return;
+        const { groupId, change, createdAt } = entry;
+        const { deliveredAt } = settled;
+        await Promise.all([
+          history.put({ seq, groupId, change, createdAt, deliveredAt }),
+          outbox.delete(seq),
+        ]);
+      }),
+    );
+    await dropOldest(tx);
+    // Rows may hold the answer already from a pull under way, of which the snapshot knows nothing.
+    return true;
+  });
+  publish('accounts');
+  publish('outbox');
+}
+
+/** Takes changes out of the outbox undelivered. */
+export async function removeChanges(db: Database, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return;
+  await write(
+    db,
+    ['outbox'],
+    async (tx) => {
+      await Promise.all(seqs.map((seq) => tx.objectStore('outbox').delete(seq)));
+    },
+    'strict',
+  );
+  publish('outbox');
+}
+
+/** What reached HubSpot, oldest first, as far back as it is kept. */
+export const readHistory = (db: Database): Promise<readonly DeliveredChange[]> => db.getAll('history');
+
+async function dropOldest(tx: Write): Promise<void> {
+  const store = tx.objectStore('history');
+  const surplus = (await store.count()) - historyLimit;
+  if (surplus <= 0) return;
+  const oldest = await store.getAllKeys(null, surplus);
+  await Promise.all(oldest.map((seq) => store.delete(seq)));
+}

@@ -1,0 +1,56 @@
+import type { Activity } from '#core/domain/activity.ts';
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import { publish } from '#core/platform/notices.ts';
+import { changeCompanies } from './companies.ts';
+import { putCompanies } from './put-companies.ts';
+import type { Database, Write } from './schema.ts';
+
+/** A rep's accounts with room to spare; an overview of an account with a long history weighs about 100 kB. */
+export const overviewLimit = 300;
+
+/** The overview of a company as last loaded, or undefined. */
+export const readOverviewBundle = (db: Database, companyId: CompanyId): Promise<OverviewBundle | undefined> =>
+  db.get('overviews', companyId);
+
+/**
+ * Stores an overview and its company, with what the loaded activities say of open tasks and meetings, in one
+ * transaction. The overviews that were loaded longest ago make room.
+ */
+export async function saveOverview(db: Database, bundle: OverviewBundle, company: Company): Promise<void> {
+  await changeCompanies(db, async (tx) => {
+    const changes = await putCompanies(tx, [{ ...company, ...countedIn(bundle) }]);
+    await tx.objectStore('overviews').put(bundle);
+    await dropOldest(tx);
+    return changes;
+  });
+  publish('overview');
+}
+
+/** Nothing is known from activities that were not loaded; from a part of them, only that there are some. */
+function countedIn({
+  activities,
+  outcomes,
+}: OverviewBundle): Pick<Company, 'cachedOpenTasks' | 'cachedMeetings'> {
+  const outcome = outcomes.activities;
+  if (outcome.state === 'failed') return { cachedOpenTasks: undefined, cachedMeetings: undefined };
+  const count = (counts: (activity: Activity) => boolean) => {
+    const found = activities.filter(counts).length;
+    return found === 0 && outcome.hasMore ? undefined : found;
+  };
+  return {
+    cachedOpenTasks: count(({ kind, status }) => kind === 'task' && status !== 'COMPLETED'),
+    cachedMeetings: count(({ kind }) => kind === 'meeting'),
+  };
+}
+
+async function dropOldest(tx: Write): Promise<void> {
+  const store = tx.objectStore('overviews');
+  let surplus = (await store.count()) - overviewLimit;
+  let cursor = surplus > 0 ? await store.index('loadedAt').openCursor() : null;
+  for (; cursor && surplus > 0; surplus--) {
+    await cursor.delete();
+    cursor = await cursor.continue();
+  }
+}

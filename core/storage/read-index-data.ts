@@ -1,0 +1,31 @@
+import { readMeta } from './meta.ts';
+import type { StoredIndex } from './packed-index.ts';
+import { readRows } from './read-rows.ts';
+import type { Database } from './schema.ts';
+import { readSnapshot, type StoredSnapshot } from './snapshot-store.ts';
+import { unpackIndex } from './unpack-index.ts';
+
+/**
+ * What the index is computed from as HubSpot last said it, nothing overlaid: the packed snapshot where it is the
+ * present one, else the rows. `openRows` is called only where the snapshot does not answer by itself.
+ */
+export async function readIndexData(openRows: () => Promise<Database>): Promise<StoredIndex> {
+  const snapshot = await readSnapshot().catch(() => noSnapshot);
+  const isPresent = snapshot.generation !== undefined && snapshot.generation === snapshot.expected;
+  if (isPresent) return unpacked(snapshot) ?? (await readRows(await openRows())).index;
+  const db = await openRows();
+  const isStillRight =
+    snapshot.generation !== undefined && snapshot.generation === (await readMeta(db, 'generation'));
+  return (isStillRight ? unpacked(snapshot) : undefined) ?? (await readRows(db)).index;
+}
+
+const noSnapshot: StoredSnapshot = { expected: undefined, generation: undefined, packed: undefined };
+
+/** Undefined where the snapshot is damaged: it is derived data, and the rows are there. */
+function unpacked({ packed }: StoredSnapshot): StoredIndex | undefined {
+  try {
+    return packed && unpackIndex(packed);
+  } catch {
+    return undefined;
+  }
+}

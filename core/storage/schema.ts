@@ -1,0 +1,94 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { PendingChange } from '#core/domain/change.ts';
+import type { Checkpoint } from '#core/domain/checkpoint.ts';
+import type { Company } from '#core/domain/company.ts';
+import type { Connection } from '#core/domain/connection.ts';
+import type { Deal } from '#core/domain/deal.ts';
+import type { CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { Owner } from '#core/domain/owner.ts';
+import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { SetAside } from '#core/domain/set-aside.ts';
+import type { SyncStatus } from '#core/domain/sync-state.ts';
+
+/** A company as HubSpot last said, with what finding it takes. */
+export interface CompanyRow {
+  readonly company: Company;
+  /** Primary and additional domains. */
+  readonly domains: readonly string[];
+  /** 1 for target accounts, else left out: an index holds no booleans. */
+  readonly target?: 1;
+  /** The pull that saw it last as a target account. */
+  readonly pullId: string | undefined;
+  /** `modifiedAt` of the company when its cached tasks and meetings were counted. */
+  readonly cachedFor: number | undefined;
+}
+
+/** An open deal as one pull saw it. Only the deals of the last complete pull are shown. */
+export interface OpenDealRow {
+  readonly pullId: string;
+  readonly deal: Deal;
+}
+
+/** Latest engagement of one company's contacts with a legal basis. */
+export interface LawfulEngagement {
+  readonly companyId: CompanyId;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly type: string | undefined;
+}
+
+/** A change that reached HubSpot. */
+export interface DeliveredChange extends Omit<PendingChange, 'delivery'> {
+  readonly deliveredAt: number;
+}
+
+/** Single values, each a record of its own. */
+export interface MetaValues {
+  readonly portal: Portal;
+  readonly connection: Connection;
+  readonly checkpoint: Checkpoint;
+  readonly syncStatus: SyncStatus;
+  /** Changes with everything that the index is computed from; see snapshot-store.ts. */
+  readonly generation: string;
+  /** The last complete pull, whose open deals count. */
+  readonly completePullId: string;
+  readonly sampleState: unknown;
+}
+
+export interface BullseyeSchema extends DBSchema {
+  companies: {
+    key: CompanyId;
+    value: CompanyRow;
+    indexes: { domains: string; linkedinSlug: string; target: number };
+  };
+  openDeals: { key: [string, DealId]; value: OpenDealRow };
+  /** What the pull under way found; counts when it is complete. */
+  pulledEngagements: { key: CompanyId; value: LawfulEngagement };
+  owners: { key: OwnerId; value: Owner };
+  pipelines: { key: PipelineId; value: Pipeline };
+  overviews: { key: CompanyId; value: OverviewBundle; indexes: { loadedAt: number } };
+  /** By arrival; the key is the change's `seq`. */
+  outbox: { key: number; value: Omit<PendingChange, 'seq'>; indexes: { groupId: string } };
+  history: { key: number; value: DeliveredChange; indexes: { groupId: string } };
+  setAside: { key: number; value: SetAside };
+  meta: { key: keyof MetaValues; value: Partial<MetaValues> };
+}
+
+export type StoreName = StoreNames<BullseyeSchema>;
+/** The local copy of the CRM. */
+export type Database = IDBPDatabase<BullseyeSchema>;
+export type Write = IDBPTransaction<BullseyeSchema, StoreName[], 'readwrite'>;
+
+export const storeNames = [
+  'companies',
+  'openDeals',
+  'pulledEngagements',
+  'owners',
+  'pipelines',
+  'overviews',
+  'outbox',
+  'history',
+  'setAside',
+  'meta',
+] as const satisfies readonly StoreName[];
