@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { driveExtension, launchBrowser } from '#test/support/browser.ts';
+import { buildExtension } from '#test/support/build-extension.ts';
+import { serveCompanySites, type CompanySites } from './company-site.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { openProduct } from './open-product.ts';
+import { endWithParent, root } from './run-command.ts';
+import { say } from './say.ts';
+
+endWithParent();
+process.exitCode = await show();
+
+/** Builds the extension and opens it, on the screen or as pictures. Resolves to the exit code. */
+async function show(): Promise<number> {
+  const browserPath = await ensureBrowser();
+  if (browserPath === undefined) return 1;
+  process.env['CHROME_PATH'] = browserPath;
+  say('Building the extension …');
+  const extensionDir = await buildExtension('granted');
+  const sites = await serveCompanySites();
+  try {
+    if (hasDisplay()) await showOnScreen(browserPath, extensionDir, sites);
+    else await showAsPictures(extensionDir, sites);
+    return 0;
+  } finally {
+    sites.close();
+  }
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}
+
+/** A window for the person; resolves once it is closed. */
+async function showOnScreen(
+  executablePath: string,
+  extensionDir: string,
+  sites: CompanySites,
+): Promise<void> {
+  const browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    enableExtensions: true,
+    headless: false,
+    defaultViewport: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--no-default-browser-check',
+      // Keeps the bar about unusual flags away from a person who did not choose them.
+      '--test-type',
+      '--window-size=1400,900',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${sites.port}`,
+      `--ignore-certificate-errors-spki-list=${sites.keyFingerprint}`,
+    ],
+  });
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  try {
+    const extension = driveExtension(browser, await browser.installExtension(extensionDir));
+    const { site } = await openProduct(extension, (domain, name) => sites.names.set(domain, name));
+    await site.bringToFront();
+    say('Bullseye is open on sample data. Its button is in the toolbar, behind the puzzle piece.');
+    say('Close the browser, or press Ctrl+C here, to end.');
+    await closed;
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}
+
+/** The same tour without a display, as pictures in a folder. */
+async function showAsPictures(extensionDir: string, sites: CompanySites): Promise<void> {
+  say('There is no display here: taking pictures instead of opening a window.');
+  const extension = await launchBrowser({ extensionDir, server: sites });
+  try {
+    const folder = join(root, 'test', 'pictures', 'start');
+    await mkdir(folder, { recursive: true });
+    const take = async (page: Page, name: string) => {
+      const path = join(folder, `${name}.png`);
+      await page.screenshot({ path: path as `${string}.png` });
+      say(path);
+    };
+    const { options, site, panel } = await openProduct(extension, (domain, name) =>
+      sites.names.set(domain, name),
+    );
+    await take(options, '1-options');
+    await take(await extension.openPopup(site), '2-popup');
+    await take(site, '3-company-website');
+    await take(panel, '4-side-panel');
+    const index = await extension.openPage('accounts.html');
+    await index.waitForSelector('[role=grid], table', { timeout: 20_000 });
+    await take(index, '5-full-page');
+  } finally {
+    await extension.close();
+  }
+}
