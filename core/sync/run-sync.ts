@@ -9,6 +9,9 @@ import { saveSyncState } from '#core/storage/sync-status.ts';
 import { pullIndex } from './pull-index.ts';
 import { pushOutbox } from './push-outbox.ts';
 
+/** Held while a sync runs, in whichever context. */
+export const syncLock = 'bullseye-sync';
+
 interface Sync {
   readonly db: Database;
   readonly client: HubSpotClient;
@@ -22,7 +25,7 @@ interface Sync {
  * across all contexts; a call while one runs does nothing. Resolves with the state it ended in, never rejects.
  */
 export async function runSync(sync: Sync): Promise<SyncState | undefined> {
-  return withFreeLock('bullseye-sync', async () => {
+  return withFreeLock(syncLock, async () => {
     const state = await attempt(sync);
     await saveSyncState(sync.db, state);
     return state;

@@ -21,7 +21,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void loop.sync());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void loop.schedule();
-      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      if (reason === 'install') void browser.tabs.create({ url: new URL('/welcome.html', location.origin).href });
     });
     preferences.gdpr.watch(() => void loop.sync());
 

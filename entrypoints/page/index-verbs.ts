@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
-import { recordAddress, recordFormAddress } from '#core/domain/record-address.ts';
+import { recordAddress } from '#core/domain/record-address.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
@@ -44,7 +44,7 @@ export function indexVerbs({
     },
     openRecordForm: (companyId, form) => {
       const found = portal();
-      if (found) openTab(recordFormAddress(found, companyId, form));
+      if (found) openTab(recordAddress(found, companyId, form));
     },
     openInTab: () => openTab('/accounts.html'),
     openOptions: () => openTab('/options.html'),

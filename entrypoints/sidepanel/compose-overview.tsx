@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
 import type { LookUp, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import { newCompanyAddress } from '#core/domain/record-address.ts';
+import { companiesAddress } from '#core/domain/record-address.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
 import { mayFollowTabs } from '#core/platform/permissions.ts';
@@ -76,7 +76,7 @@ export function composeOverview({ life }: PageContext) {
           kind: 'unknown',
           address: match.address,
           lookUp: lookUp.value,
-          createUrl: portal && newCompanyAddress(portal),
+          createUrl: portal && companiesAddress(portal),
         };
       }
       default:
