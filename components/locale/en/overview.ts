@@ -21,6 +21,13 @@ export const overview = {
   refresh: 'Refresh',
   openSettings: 'Open settings',
   goTo: 'Go to section',
+  jump: {
+    activities: 'Activities',
+    contacts: 'Contacts',
+    stakeholders: 'Team',
+    deals: 'Deals',
+    pages: 'Pages',
+  },
   none: 'None',
 
   notConnected: {
@@ -115,7 +122,7 @@ export const overview = {
     more: 'HubSpot holds more than what is listed here.',
     viewAll: 'View in HubSpot',
     count: (shown: number, hasMore: boolean) => (hasMore ? `${shown}+` : `${shown}`),
-    showNext: (count: number) => `Show ${count} more`,
+    showNext: (count: string) => `Show ${count} more`,
     collapse: (name: string) => `Collapse ${name}`,
     expand: (name: string) => `Expand ${name}`,
   },
@@ -186,8 +193,11 @@ export const overview = {
     lastEngagement: 'Last engagement',
     never: 'never',
     noBasis: 'No legal basis',
-    more: (all: number, primary: number) =>
-      `The index counts ${contacts(all)}: all that are associated. Listed here: ${primary}, whose primary company this is.`,
+    more: (all: number, parts: string) =>
+      `The index counts ${contacts(all)}: all that are associated. Not listed here: ${parts}.`,
+    primaryElsewhere: (count: number) => `${count} with another primary company`,
+    withoutPrimary: (count: number) => `${count} without a primary company`,
+    notLoaded: (count: number) => `${count} not loaded`,
     email: (name: string) => `Email ${name}`,
     call: (name: string) => `Call ${name}`,
     linkedin: (name: string) => `LinkedIn profile of ${name}`,

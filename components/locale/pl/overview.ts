@@ -30,6 +30,13 @@ export const overview: Messages['overview'] = {
   refresh: 'Odśwież',
   openSettings: 'Otwórz ustawienia',
   goTo: 'Przejdź do sekcji',
+  jump: {
+    activities: 'Aktywności',
+    contacts: 'Kontakty',
+    stakeholders: 'Zespół',
+    deals: 'Transakcje',
+    pages: 'Strony',
+  },
   none: 'Brak',
 
   notConnected: {
@@ -212,8 +219,11 @@ export const overview: Messages['overview'] = {
     lastEngagement: 'Ostatnie zaangażowanie',
     never: 'nigdy',
     noBasis: 'Brak podstawy prawnej',
-    more: (all, primary) =>
-      `Lista kont liczy wszystkie powiązane kontakty (${all}). Tutaj są tylko te, dla których to firma główna (${primary}).`,
+    more: (all, parts) =>
+      `Lista kont liczy wszystkie powiązane kontakty (${all}). Nie widać tutaj: ${parts}.`,
+    primaryElsewhere: (count) => `z inną firmą główną: ${count}`,
+    withoutPrimary: (count) => `bez firmy głównej: ${count}`,
+    notLoaded: (count) => `jeszcze niewczytanych: ${count}`,
     email: (name) => `Napisz e-mail: ${name}`,
     call: (name) => `Zadzwoń: ${name}`,
     linkedin: (name) => `Profil na LinkedIn: ${name}`,

@@ -1,0 +1,66 @@
+import { companyLabel } from '#core/domain/company-label.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { ActivitiesSection } from './activities-section.tsx';
+import { CompanyHeader } from './company-header.tsx';
+import { ContactsSection } from './contacts-section.tsx';
+import { DealsSection } from './deals-section.tsx';
+import { Freshness } from './freshness.tsx';
+import { JumpBar } from './jump-bar.tsx';
+import { PagesSection } from './pages-section.tsx';
+import { StakeholdersSection } from './stakeholders-section.tsx';
+import { Summary } from './summary.tsx';
+import { SyncProblem } from './sync-problem.tsx';
+import { TargetAccount } from './target-account.tsx';
+import type { AccountState } from './overview-page-state.ts';
+import type { OverviewVerbs } from './overview-verbs.ts';
+import styles from './account.module.css';
+
+interface AccountProps {
+  readonly state: AccountState;
+  readonly now: number;
+  readonly verbs: OverviewVerbs;
+}
+
+/** The account overview of one company. */
+export function Account({ state, now, verbs }: AccountProps) {
+  const { overview: texts } = useMessages();
+  const { company, owners, pending } = state.overview;
+  const onViewRecord = () => verbs.openRecord(company.id);
+  const section = { state, now, onRefresh: verbs.refresh, onViewRecord };
+  const targets = [
+    { id: 'activities', short: texts.jump.activities, title: texts.activities.title },
+    { id: 'contacts', short: texts.jump.contacts, title: texts.contacts.title },
+    { id: 'stakeholders', short: texts.jump.stakeholders, title: texts.stakeholders.title },
+    { id: 'deals', short: texts.jump.deals, title: texts.deals.title },
+    { id: 'pages', short: texts.jump.pages, title: texts.pages.title },
+  ];
+  return (
+    <div class={styles.account}>
+      <header class={styles.top}>
+        <CompanyHeader company={company} owners={owners} onViewRecord={onViewRecord} />
+        {state.chosenAmong.length > 0 && (
+          <p class={styles.chosen}>
+            {texts.several.chosen(state.chosenAmong.length)}{' '}
+            <LinkButton onClick={verbs.chooseAgain}>{texts.several.chooseAgain}</LinkButton>
+          </p>
+        )}
+        <TargetAccount
+          company={company}
+          pending={pending.findLast(({ change }) => change.companyId === company.id)}
+          now={now}
+          verbs={verbs}
+        />
+        <SyncProblem state={state} now={now} verbs={verbs} />
+        <Summary overview={state.overview} now={now} />
+        <Freshness state={state} now={now} onRefresh={verbs.refresh} />
+      </header>
+      <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
+      <ActivitiesSection id="activities" {...section} />
+      <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
+      <StakeholdersSection id="stakeholders" {...section} />
+      <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />
+      <PagesSection id="pages" {...section} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'preact/hooks';
+import { activityKinds, type Activity, type ActivityKind } from '#core/domain/activity.ts';
+import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
+import { useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { Button } from '#components/ui/button.tsx';
+import { ActivityItem } from './activity-item.tsx';
+import { SegmentedFilter } from './segmented-filter.tsx';
+import { OverviewSection } from './section.tsx';
+import type { SectionProps } from './section-props.ts';
+import { sectionOutcome } from './section-outcome.ts';
+import styles from './activities-section.module.css';
+
+/** Drawn at a time: enough to scroll through, few enough to appear at once. */
+const batch = 50;
+const noActivitiesYet: readonly Activity[] = [];
+
+/** What happened with the company, newest first, and what is planned on top. */
+export function ActivitiesSection({ id, state, now, onRefresh, onViewRecord }: SectionProps) {
+  const { overview: texts } = useMessages();
+  const { bundle, owners } = state.overview;
+  const [kind, setKind] = useState<ActivityKind | 'all'>('all');
+  const [drawn, setDrawn] = useState(batch);
+  const activities = bundle?.activities ?? noActivitiesYet;
+  const view = useMemo(
+    () => viewActivities(activities, { now, timeZone: ownTimeZone() }, kind),
+    [activities, now, kind],
+  );
+  const nameOf = useMemo(() => new Map(owners.map(({ id: ownerId, name }) => [ownerId, name])), [owners]);
+  const total = view.scheduled.length + view.past.length;
+  const options = activityKinds
+    .filter((each) => view.counts[each] > 0)
+    .map((each) => ({ value: each, label: texts.activities.kinds[each], count: view.counts[each] }));
+  const show = (shown: ShownActivity) => (
+    <ActivityItem
+      key={`${shown.activity.kind} ${shown.activity.id}`}
+      shown={shown}
+      owner={shown.activity.ownerId && nameOf.get(shown.activity.ownerId)}
+      now={now}
+    />
+  );
+  return (
+    <OverviewSection
+      id={id}
+      title={texts.activities.title}
+      count={activities.length}
+      outcome={sectionOutcome(state, 'activities')}
+      now={now}
+      empty={texts.activities.empty}
+      emptyHint={texts.activities.emptyHint}
+      onRefresh={onRefresh}
+      onViewRecord={onViewRecord}
+    >
+      {options.length > 1 && (
+        <SegmentedFilter
+          label={texts.activities.filter}
+          value={kind}
+          options={[{ value: 'all', label: texts.activities.all, count: activities.length }, ...options]}
+          onChange={(chosen) => {
+            setKind(chosen);
+            setDrawn(batch);
+          }}
+        />
+      )}
+      {view.scheduled.length > 0 && (
+        <div class={styles.group}>
+          <h3 class={styles.heading}>{texts.activities.upcoming}</h3>
+          <ol class={styles.list}>{view.scheduled.slice(0, drawn).map(show)}</ol>
+        </div>
+      )}
+      {view.past.length > 0 && view.scheduled.length < drawn && (
+        <div class={styles.group}>
+          {view.scheduled.length > 0 && <h3 class={styles.heading}>{texts.activities.past}</h3>}
+          <ol class={styles.list}>
+            {view.past.slice(0, Math.max(0, drawn - view.scheduled.length)).map(show)}
+          </ol>
+        </div>
+      )}
+      {total === 0 && <p>{texts.activities.nothingOfType}</p>}
+      <MoreButton left={total - drawn} onClick={() => setDrawn(drawn + batch)} />
+    </OverviewSection>
+  );
+}
+
+function MoreButton({ left, onClick }: { readonly left: number; readonly onClick: () => void }) {
+  const { section } = useMessages().overview;
+  const formats = useFormats();
+  if (left <= 0) return null;
+  return (
+    <Button size="sm" onClick={onClick}>
+      {section.showNext(formats.number(Math.min(left, batch)))}
+    </Button>
+  );
+}
+
+const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

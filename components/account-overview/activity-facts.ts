@@ -1,0 +1,68 @@
+import type { Activity } from '#core/domain/activity.ts';
+import type { ShownActivity } from '#core/domain/overview-activities.ts';
+import { formatDuration } from '#components/locale/duration.ts';
+import type { Messages } from '#components/locale/en.ts';
+import type { Formats } from '#components/locale/format.ts';
+import { hubspotWord } from '#components/locale/hubspot-word.ts';
+
+/** Whoever is named after the first few is counted. */
+const namesShown = 2;
+
+/** What is known of an activity beside its title and body, in words, most telling first. */
+export function activityFacts(
+  { activity, state }: ShownActivity,
+  owner: string | undefined,
+  messages: Messages,
+  formats: Formats,
+): readonly string[] {
+  const texts = messages.overview.activities;
+  const { kind, direction, priority } = activity;
+  const facts = [
+    activity.title === undefined ? undefined : texts.kind[kind],
+    direction && texts[direction][kind],
+    statusWord(activity, messages),
+    kind === 'meeting' && state === 'upcoming' ? timeSpan(activity, formats) : undefined,
+    kind === 'task' && state !== 'completed' ? texts.due(formats.date(activity.at)) : undefined,
+    activity.durationMs === undefined ? undefined : formatDuration(messages.locale, activity.durationMs),
+    priority === undefined || priority === 'NONE'
+      ? undefined
+      : hubspotWord(messages.hubspotWords.priority, priority),
+    activity.isSequence ? texts.sequence : undefined,
+    owner,
+    participants(activity, texts),
+  ];
+  return facts.filter((fact) => fact !== undefined).filter(Boolean);
+}
+
+/** HubSpot's status in words. What a direction or a plain success says already is left out. */
+function statusWord({ kind, status }: Activity, { hubspotWords: words }: Messages): string | undefined {
+  if (status === undefined || (kind === 'email' && status === 'SENT')) return undefined;
+  switch (kind) {
+    case 'call':
+      return hubspotWord(words.call, status, words.customOutcome);
+    case 'email':
+      return hubspotWord(words.email, status);
+    case 'meeting':
+      return hubspotWord(words.meeting, status);
+    case 'task':
+      return hubspotWord(words.task, status);
+    case 'message':
+      return hubspotWord(words.channel, status);
+    case 'note':
+      return hubspotWord({}, status);
+  }
+}
+
+function timeSpan({ at, endAt }: Activity, formats: Formats): string {
+  return endAt === undefined ? formats.dateTime(at) : `${formats.dateTime(at)}–${formats.time(endAt)}`;
+}
+
+function participants(
+  { participants: names }: Activity,
+  texts: Messages['overview']['activities'],
+): string | undefined {
+  if (names.length === 0) return undefined;
+  const shown = names.slice(0, namesShown).join(', ');
+  const more = names.length - namesShown;
+  return texts.with(more > 0 ? `${shown} ${texts.andMore(more)}` : shown);
+}

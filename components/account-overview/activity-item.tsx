@@ -1,0 +1,65 @@
+import type { ActivityKind } from '#core/domain/activity.ts';
+import type { ShownActivity } from '#core/domain/overview-activities.ts';
+import Calendar from 'lucide/dist/esm/icons/calendar.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import Mail from 'lucide/dist/esm/icons/mail.mjs';
+import MessageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
+import Phone from 'lucide/dist/esm/icons/phone.mjs';
+import SquareCheck from 'lucide/dist/esm/icons/square-check.mjs';
+import StickyNote from 'lucide/dist/esm/icons/sticky-note.mjs';
+import { useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { Chip } from '#components/ui/chip.tsx';
+import { Icon, type IconNode } from '#components/ui/icon.tsx';
+import { activityFacts } from './activity-facts.ts';
+import { ExpandableText } from './expandable-text.tsx';
+import { RelativeTime } from './relative-time.tsx';
+import styles from './activity-item.module.css';
+
+const icons: Readonly<Record<ActivityKind, IconNode>> = {
+  call: Phone,
+  email: Mail,
+  meeting: Calendar,
+  note: StickyNote,
+  task: SquareCheck,
+  message: MessageCircle,
+};
+
+interface ActivityItemProps {
+  readonly shown: ShownActivity;
+  readonly owner: string | undefined;
+  readonly now: number;
+}
+
+/** One activity: what, when, who, how it went, and its text. */
+export function ActivityItem({ shown, owner, now }: ActivityItemProps) {
+  const messages = useMessages();
+  const texts = messages.overview.activities;
+  const formats = useFormats();
+  const { activity, state } = shown;
+  const facts = activityFacts(shown, owner, messages, formats);
+  return (
+    <li class={styles.item}>
+      <span class={styles.icon} title={texts.kind[activity.kind]}>
+        <Icon icon={icons[activity.kind]} size="sm" />
+      </span>
+      <div class={styles.content}>
+        <div class={styles.head}>
+          <span class={styles.title}>{activity.title ?? texts.kind[activity.kind]}</span>
+          <RelativeTime class={styles.time} at={activity.at} now={now} />
+        </div>
+        {(facts.length > 0 || state === 'overdue') && (
+          <p class={styles.facts}>
+            {state === 'overdue' && (
+              <Chip tone="warn" icon={Clock}>
+                {texts.overdue}
+              </Chip>
+            )}
+            {facts.join(' · ')}
+          </p>
+        )}
+        {activity.body && <ExpandableText text={activity.body} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Deal } from '#core/domain/deal.ts';
+import type { ShownDeal } from '#core/domain/overview-deals.ts';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import { useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { Chip } from '#components/ui/chip.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { StageProgress } from './stage-progress.tsx';
+import styles from './deal-item.module.css';
+
+interface DealItemProps {
+  readonly shown: ShownDeal;
+  readonly owner: string | undefined;
+  /** Company currency. */
+  readonly currency: string | undefined;
+  readonly onOpen: () => void;
+}
+
+/** One deal: how much, how far, until when, whose. */
+export function DealItem({ shown, owner, currency, onOpen }: DealItemProps) {
+  const { overview } = useMessages();
+  const texts = overview.deals;
+  const { deal } = shown;
+  return (
+    <li class={styles.item}>
+      <div class={styles.head}>
+        <LinkButton look="name" onClick={onOpen}>
+          {deal.name ?? overview.unnamedDeal}
+        </LinkButton>
+        <Amount deal={deal} currency={currency} />
+      </div>
+      <StageProgress shown={shown} />
+      <p class={styles.facts}>
+        {shown.isOverdue && (
+          <Chip tone="warn" icon={Clock}>
+            {overview.activities.overdue}
+          </Chip>
+        )}
+        <CloseDate shown={shown} />
+        <span>{owner ?? overview.noOwner}</span>
+      </p>
+      {deal.nextStep && (
+        <p class={styles.nextStep}>
+          <span class={styles.label}>{texts.nextStep}:</span> {deal.nextStep}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The amount in the deal's currency, with what that is in company currency where the two differ. */
+function Amount({ deal, currency }: { readonly deal: Deal; readonly currency: string | undefined }) {
+  const texts = useMessages().overview.deals;
+  const formats = useFormats();
+  if (deal.amount === undefined) return <span class={styles.missing}>{texts.noAmount}</span>;
+  const isForeign = deal.currency !== undefined && deal.currency !== currency;
+  return (
+    <span class={styles.amount}>
+      {formats.money(deal.amount, deal.currency ?? currency)}
+      {isForeign && deal.value !== undefined && (
+        <span class={styles.value}>≈ {formats.money(deal.value, currency)}</span>
+      )}
+    </span>
+  );
+}
+
+function CloseDate({ shown }: { readonly shown: ShownDeal }) {
+  const texts = useMessages().overview.deals;
+  const formats = useFormats();
+  const { closeAt } = shown.deal;
+  if (closeAt === undefined) return <span>{texts.noCloseDate}</span>;
+  const date = formats.date(closeAt);
+  if (shown.state !== 'open') return <span>{texts.closed(date)}</span>;
+  return <span>{shown.isOverdue ? texts.wasDue(date) : texts.closes(date)}</span>;
+}

@@ -1,0 +1,64 @@
+import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
+import { type Formats, useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import type { Messages } from '#components/locale/en.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import type { AccountState } from './overview-page-state.ts';
+import styles from './freshness.module.css';
+
+interface FreshnessProps {
+  readonly state: AccountState;
+  readonly now: number;
+  readonly onRefresh: () => void;
+}
+
+/** How old this overview is and what is being done about it. */
+export function Freshness({ state, now, onRefresh }: FreshnessProps) {
+  const { overview } = useMessages();
+  const formats = useFormats();
+  const loadedAt = state.overview.bundle?.loadedAt;
+  const tone = state.refreshing
+    ? 'busy'
+    : state.failure
+      ? 'stale'
+      : loadedAt === undefined
+        ? 'none'
+        : 'fresh';
+  return (
+    <div class={styles.row}>
+      <span class={classNames(styles.dot, styles[tone])} aria-hidden="true" />
+      <output class={styles.text} title={loadedAt === undefined ? undefined : formats.dateTime(loadedAt)}>
+        {freshnessText(state, now, overview.fresh, formats)}
+        {state.overview.connection.kind === 'sample' && (
+          <span class={styles.sample}>{overview.sampleData}</span>
+        )}
+      </output>
+      <IconButton
+        label={overview.refresh}
+        icon={RefreshCw}
+        size="sm"
+        busy={state.refreshing}
+        onClick={onRefresh}
+      />
+    </div>
+  );
+}
+
+function freshnessText(
+  state: AccountState,
+  now: number,
+  texts: Messages['overview']['fresh'],
+  formats: Formats,
+): string {
+  const loadedAt = state.overview.bundle?.loadedAt;
+  const isOffline = state.failure?.kind === 'offline';
+  if (loadedAt === undefined) {
+    if (state.refreshing) return texts.loading;
+    return isOffline ? texts.offlineEmpty : texts.notLoaded;
+  }
+  const ago = formats.relative(loadedAt, now);
+  if (state.refreshing) return texts.refreshing(ago);
+  if (isOffline) return texts.offline(ago);
+  return state.failure ? texts.stale(ago) : texts.updated(ago);
+}

@@ -1,0 +1,92 @@
+import type { ReadonlySignal } from '@preact/signals';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
+import Target from 'lucide/dist/esm/icons/target.mjs';
+import { useMessages } from '#components/locale/messages.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Account } from './account.tsx';
+import { MessagePage } from './message-page.tsx';
+import { SectionSkeleton } from './section-skeleton.tsx';
+import { SeveralCompanies } from './several-companies.tsx';
+import { UnknownCompany } from './unknown-company.tsx';
+import type { OverviewPageState } from './overview-page-state.ts';
+import type { OverviewVerbs } from './overview-verbs.ts';
+import styles from './overview-page.module.css';
+
+interface OverviewPageProps {
+  readonly state: ReadonlySignal<OverviewPageState>;
+  readonly verbs: OverviewVerbs;
+  /** The present, epoch milliseconds: it ages what is on screen. */
+  readonly now: ReadonlySignal<number>;
+}
+
+/** The side panel: the account overview of the company whose page is open, or why there is none. */
+export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
+  return (
+    <main class={styles.page}>
+      <PageContent state={state.value} verbs={verbs} now={now.value} />
+    </main>
+  );
+}
+
+interface PageContentProps {
+  readonly state: OverviewPageState;
+  readonly verbs: OverviewVerbs;
+  readonly now: number;
+}
+
+function PageContent({ state, verbs, now }: PageContentProps) {
+  const { overview: texts } = useMessages();
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <div class={styles.loading} aria-busy="true">
+          <SectionSkeleton label={texts.loading} />
+        </div>
+      );
+    case 'not-connected':
+      return (
+        <MessagePage
+          icon={Target}
+          title={texts.notConnected.title}
+          actions={
+            <>
+              <Button kind="primary" onClick={verbs.openOptions}>
+                {texts.notConnected.connect}
+              </Button>
+              <Button onClick={verbs.exploreSample}>{texts.notConnected.sample}</Button>
+            </>
+          }
+        >
+          <p>{texts.notConnected.text}</p>
+        </MessagePage>
+      );
+    case 'no-company':
+      return (
+        <MessagePage icon={PanelRight} title={texts.noCompany.title}>
+          <p>{texts.noCompany.text}</p>
+        </MessagePage>
+      );
+    case 'unknown':
+      return <UnknownCompany state={state} now={now} onLookUp={verbs.lookUp} />;
+    case 'several':
+      return <SeveralCompanies companies={state.companies} onChoose={verbs.chooseCompany} />;
+    case 'needs-permission':
+      return (
+        <MessagePage
+          icon={Eye}
+          title={texts.needsPermission.title}
+          actions={
+            <Button kind="primary" onClick={verbs.allowTabs}>
+              {texts.needsPermission.allow}
+            </Button>
+          }
+          footnote={texts.needsPermission.alternative}
+        >
+          <p>{texts.needsPermission.text}</p>
+        </MessagePage>
+      );
+    case 'account':
+      return <Account key={state.overview.company.id} state={state} now={now} verbs={verbs} />;
+  }
+}

@@ -1,0 +1,11 @@
+import type { AccountState } from './overview-page-state.ts';
+
+/** What every section of the overview is given. */
+export interface SectionProps {
+  /** Where the jump bar leads to. */
+  readonly id: string;
+  readonly state: AccountState;
+  readonly now: number;
+  readonly onRefresh: () => void;
+  readonly onViewRecord: () => void;
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import { useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { SectionProblem } from './section-problem.tsx';
+import { SectionSkeleton } from './section-skeleton.tsx';
+import type { SectionOutcome } from './section-outcome.ts';
+import styles from './section.module.css';
+
+interface OverviewSectionProps {
+  /** Where the jump bar leads to. */
+  readonly id: string;
+  readonly title: string;
+  /** How many records the section lists. */
+  readonly count: number;
+  readonly outcome: SectionOutcome;
+  readonly now: number;
+  /** What an empty section says, and what the person can do about it. */
+  readonly empty: string;
+  readonly emptyHint: string;
+  /** Above the list: where the figures come from, why they differ from others. */
+  readonly note?: string | undefined;
+  /** The note explains why there is nothing, too. */
+  readonly noteWhenEmpty?: boolean | undefined;
+  readonly onRefresh: () => void;
+  readonly onViewRecord: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** One section of the overview: a region with its own loading, empty, failed, partial and missing-scope states. */
+export function OverviewSection(props: OverviewSectionProps) {
+  const { id, title, count, outcome } = props;
+  const formats = useFormats();
+  const [open, setOpen] = useState(true);
+  const bodyId = useId();
+  const hasMore = outcome.state === 'loaded' && outcome.hasMore;
+  return (
+    <section
+      id={id}
+      class={styles.section}
+      aria-label={title}
+      aria-busy={outcome.state === 'loading' ? true : undefined}
+      tabIndex={-1}
+    >
+      <h2 class={styles.heading}>
+        <button
+          type="button"
+          class={styles.toggle}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon icon={ChevronDown} size="sm" class={classNames(styles.chevron, !open && styles.closed)} />
+          <span>{title}</span>
+          {outcome.state === 'loaded' && (
+            <span class={styles.count}>
+              {formats.number(count)}
+              {hasMore && '+'}
+            </span>
+          )}
+        </button>
+      </h2>
+      <div id={bodyId} class={styles.body} hidden={!open}>
+        <SectionBody {...props} hasMore={hasMore} />
+      </div>
+    </section>
+  );
+}
+
+function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }) {
+  const { section } = useMessages().overview;
+  const { outcome, count, now, onRefresh } = props;
+  if (outcome.state === 'loading') return <SectionSkeleton label={section.loading(props.title)} />;
+  if (outcome.state === 'not-loaded') return <p class={styles.quiet}>{section.notLoaded}</p>;
+  const problem = outcome.state === 'failed' ? outcome.reason : outcome.missing;
+  return (
+    <>
+      {problem && <SectionProblem reason={problem} now={now} onRefresh={onRefresh} />}
+      {props.note && (count > 0 || props.noteWhenEmpty) && <p class={styles.note}>{props.note}</p>}
+      {count > 0 && props.children}
+      {count === 0 && outcome.state === 'loaded' && (
+        <p class={styles.empty}>
+          <strong>{props.empty}</strong> {props.emptyHint}{' '}
+          <LinkButton onClick={props.onViewRecord}>{section.viewAll}</LinkButton>
+        </p>
+      )}
+      {props.hasMore && (
+        <p class={styles.note}>
+          {section.more} <LinkButton onClick={props.onViewRecord}>{section.viewAll}</LinkButton>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from 'preact/hooks';
+import { useFormats } from '#components/locale/format.ts';
+import styles from './segmented-filter.module.css';
+
+interface SegmentedFilterProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly count: number }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, each with its count: native radio buttons in the shape of segments. */
+export function SegmentedFilter<Value extends string>(props: SegmentedFilterProps<Value>) {
+  const name = useId();
+  const formats = useFormats();
+  return (
+    <fieldset class={styles.filter}>
+      <legend class="visually-hidden">{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} class={styles.option}>
+          <input
+            type="radio"
+            class={styles.input}
+            name={name}
+            value={option.value}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          <span>{option.label}</span> <span class={styles.count}>{formats.number(option.count)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
