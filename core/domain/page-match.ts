@@ -17,5 +17,6 @@ export type PageMatch =
   | { readonly kind: 'none' }
   /** A company could be here, but the local copy has none. */
   | { readonly kind: 'unknown'; readonly address: Exclude<PageAddress, { kind: 'none' }> }
-  | { readonly kind: 'company'; readonly company: Company }
+  /** `among`: the companies that fit equally well, where the person chose this one of them. */
+  | { readonly kind: 'company'; readonly company: Company; readonly among?: readonly Company[] }
   | { readonly kind: 'several'; readonly companies: readonly Company[] };
