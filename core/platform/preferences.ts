@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { CompanyId, OwnerId } from '#core/domain/ids.ts';
 import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
+import { withLock } from './locks.ts';
 import { publish } from './notices.ts';
 
 /** A remembered choice. Saving it is seen by every context: through `watch`, and as a notice *preferences*. */
@@ -15,7 +16,7 @@ export interface Preference<Value> {
 
 export type Language = 'auto' | 'en' | 'pl';
 export type Theme = 'auto' | 'light' | 'dark';
-/** By CRM domain (never a visited address): the company chosen where several have that domain. */
+/** By what the CRM has for several companies (a domain, never a visited address): the one that was chosen. */
 export type PageChoices = Readonly<Record<string, CompanyId>>;
 
 /** What the person chose, and what stands until they do. */
@@ -30,13 +31,11 @@ export const preferences = {
   pageChoices: preference<PageChoices>('pageChoices', {}),
 };
 
-/** Remembers which company stands for a CRM domain; `undefined` forgets. Safe from several contexts at once. */
-export const choosePageCompany = (domain: string, companyId: CompanyId | undefined): Promise<void> =>
-  navigator.locks.request('bullseye-page-choices', async () => {
-    const { [domain]: _forgotten, ...others } = await preferences.pageChoices.getValue();
-    await preferences.pageChoices.setValue(
-      companyId === undefined ? others : { ...others, [domain]: companyId },
-    );
+/** Changes the remembered page choices; safe from several contexts at once. */
+export const updatePageChoices = (change: (choices: PageChoices) => PageChoices): Promise<void> =>
+  withLock('bullseye-page-choices', async () => {
+    const { pageChoices } = preferences;
+    await pageChoices.setValue(change(await pageChoices.getValue()));
   });
 
 /** Forgets everything that belongs to a portal; language and theme stay. */

@@ -39,6 +39,13 @@ export async function findByLinkedin(db: Database, slug: string): Promise<readon
   return (await db.getAllFromIndex('companies', 'linkedinSlug', slug)).map((row) => row.company);
 }
 
+/** The company of a record id, or the one that swallowed that record in a merge. */
+export async function findByRecord(db: Database, id: CompanyId): Promise<readonly Company[]> {
+  const row = await db.get('companies', id);
+  const rows = row ? [row] : await db.getAllFromIndex('companies', 'mergedIds', id);
+  return rows.map(({ company }) => company);
+}
+
 /** Stores what HubSpot said of companies; see `mergeRow` for what stays. */
 export const saveCompanies = (db: Database, companies: readonly Company[]): Promise<void> =>
   changeCompanies(db, (tx) => putCompanies(tx, companies));

@@ -44,16 +44,6 @@ export const numberFields = [
   'modifiedAt',
 ] as const satisfies readonly (keyof Company)[];
 
-type Named =
-  | (typeof textFields)[number]
-  | (typeof listFields)[number]
-  | (typeof countFields)[number]
-  | (typeof numberFields)[number]
-  | 'isTargetAccount';
-
-/** Does not compile while a field of a company is in none of the lists. */
-export const forgottenFields: readonly Exclude<keyof Company, Named>[] & readonly never[] = [];
-
 /** Whether two companies say the same in every field. */
 export function isSameCompany(a: Company, b: Company): boolean {
   if (a.isTargetAccount !== b.isTargetAccount) return false;

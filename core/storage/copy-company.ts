@@ -1,14 +1,38 @@
 import type { Company } from '#core/domain/company.ts';
-import { countFields, listFields, numberFields, textFields } from './company-fields.ts';
-
-const fields: readonly (keyof Company)[] = [
-  ...textFields,
-  ...listFields,
-  ...countFields,
-  ...numberFields,
-  'isTargetAccount',
-];
 
 /** A company of the packed index as a plain object with every field its own. */
-export const copyCompany = (company: Company): Company =>
-  Object.fromEntries(fields.map((field) => [field, company[field]])) as unknown as Company;
+export const copyCompany = (company: Company): Company => ({
+  id: company.id,
+  name: company.name,
+  domain: company.domain,
+  additionalDomains: company.additionalDomains,
+  linkedinSlug: company.linkedinSlug,
+  city: company.city,
+  country: company.country,
+  industry: company.industry,
+  isTargetAccount: company.isTargetAccount,
+  ownerId: company.ownerId,
+  teamId: company.teamId,
+  parentId: company.parentId,
+  contacts: company.contacts,
+  openDeals: company.openDeals,
+  openDealValue: company.openDealValue,
+  contactsWithBuyingRole: company.contactsWithBuyingRole,
+  decisionMakers: company.decisionMakers,
+  blockers: company.blockers,
+  lastOpenTaskAt: company.lastOpenTaskAt,
+  lastCallAt: company.lastCallAt,
+  lastMeetingAt: company.lastMeetingAt,
+  latestMeetingActivityAt: company.latestMeetingActivityAt,
+  lastTouchAt: company.lastTouchAt,
+  lastEngagementAt: company.lastEngagementAt,
+  lastEngagementType: company.lastEngagementType,
+  lawfulEngagementAt: company.lawfulEngagementAt,
+  lawfulEngagementType: company.lawfulEngagementType,
+  scheduledAt: company.scheduledAt,
+  scheduledType: company.scheduledType,
+  cachedOpenTasks: company.cachedOpenTasks,
+  cachedMeetings: company.cachedMeetings,
+  mergedIds: company.mergedIds,
+  modifiedAt: company.modifiedAt,
+});

@@ -11,6 +11,7 @@ const createStores: Migration = (db) => {
   const companies = db.createObjectStore('companies', { keyPath: 'company.id' });
   companies.createIndex('domains', 'domains', { multiEntry: true });
   companies.createIndex('linkedinSlug', 'company.linkedinSlug');
+  companies.createIndex('mergedIds', 'company.mergedIds', { multiEntry: true });
   companies.createIndex('target', 'target');
   db.createObjectStore('openDeals', { keyPath: ['pullId', 'deal.id'] });
   db.createObjectStore('pulledEngagements', { keyPath: 'companyId' });

@@ -61,7 +61,7 @@ function columnsOf<Field extends keyof Company, Column>(
 function collectStrings() {
   const codes = new Map<string, number>();
   return {
-    codeOf(value: string | undefined): number {
+    codeOf: (value: string | undefined): number => {
       if (value === undefined) return -1;
       const known = codes.get(value);
       if (known !== undefined) return known;
@@ -69,7 +69,7 @@ function collectStrings() {
       codes.set(value, code);
       return code;
     },
-    table(): StringTable {
+    table: (): StringTable => {
       const ends = new Int32Array(codes.size);
       let end = 0;
       for (const [value, code] of codes) {

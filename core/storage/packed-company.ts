@@ -6,10 +6,13 @@ import type { PackedIndex, PackedLists } from './packed-index.ts';
 export interface Columns {
   readonly packed: PackedIndex;
   readonly textAt: (code: number) => string | undefined;
-  readonly listAt: (lists: PackedLists, row: number) => string[];
+  readonly listAt: (lists: PackedLists, row: number) => readonly string[];
 }
 
 const none = -1;
+
+/** Company ids that were packed as what they are: strings. */
+export const idsOf = (raw: readonly string[]): readonly CompanyId[] => raw as readonly CompanyId[];
 
 /** One row of a packed index as a company. A class, because ten thousand of them share their getters. */
 export class PackedCompany implements Company {
@@ -155,8 +158,7 @@ export class PackedCompany implements Company {
   }
 
   get mergedIds(): readonly CompanyId[] {
-    const ids = this.#columns.listAt(this.#columns.packed.lists.mergedIds, this.#row);
-    return ids.map((id) => brandId<CompanyId>(id));
+    return idsOf(this.#columns.listAt(this.#columns.packed.lists.mergedIds, this.#row));
   }
 
   #text(field: keyof PackedIndex['texts']): string | undefined {

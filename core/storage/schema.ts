@@ -60,7 +60,7 @@ export interface BullseyeSchema extends DBSchema {
   companies: {
     key: CompanyId;
     value: CompanyRow;
-    indexes: { domains: string; linkedinSlug: string; target: number };
+    indexes: { domains: string; linkedinSlug: string; mergedIds: CompanyId; target: number };
   };
   openDeals: { key: [string, DealId]; value: OpenDealRow };
   /** What the pull under way found; counts when it is complete. */

@@ -1,6 +1,6 @@
 import type { OpenDeal } from '#core/domain/index-data.ts';
-import { brandId, type CompanyId } from '#core/domain/ids.ts';
-import { PackedCompany, type Columns } from './packed-company.ts';
+import { brandId } from '#core/domain/ids.ts';
+import { idsOf, PackedCompany, type Columns } from './packed-company.ts';
 import type { PackedIndex, PackedLists, StoredIndex, StringTable } from './packed-index.ts';
 
 /**
@@ -10,18 +10,26 @@ import type { PackedIndex, PackedLists, StoredIndex, StringTable } from './packe
 export function unpackIndex(packed: PackedIndex): StoredIndex {
   const stringAt = readStrings(packed.strings);
   const textAt = (code: number): string | undefined => (code < 0 ? undefined : stringAt(code));
-  const listAt = ({ codes, ends }: PackedLists, row: number): string[] =>
-    Array.from(codes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]), stringAt);
+  const listAt = ({ codes, ends }: PackedLists, row: number): readonly string[] => {
+    const end = ends[row] ?? 0;
+    const start = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    if (start === end) return emptyList;
+    const list: string[] = [];
+    for (let at = start; at < end; at++) list.push(stringAt(codes[at] ?? 0));
+    return list;
+  };
 
   const columns: Columns = { packed, textAt, listAt };
   const accounts = Array.from({ length: packed.rows }, (_, row) => new PackedCompany(columns, row));
   const openDeals = Array.from(packed.deals.ids, (code, row): OpenDeal => ({
     id: brandId(stringAt(code)),
     value: packed.deals.values[row] ?? 0,
-    companyIds: listAt(packed.deals.companyIds, row).map((id) => brandId<CompanyId>(id)),
+    companyIds: idsOf(listAt(packed.deals.companyIds, row)),
   }));
   return { accounts, openDeals, owners: packed.owners, portal: packed.portal };
 }
+
+const emptyList: readonly string[] = [];
 
 function readStrings({ text, ends }: StringTable): (code: number) => string {
   // Kept once read, so that comparing ids and names again and again makes no new strings.

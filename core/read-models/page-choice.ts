@@ -1,0 +1,53 @@
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { PageMatch } from '#core/domain/page-match.ts';
+import { preferences, updatePageChoices, type PageChoices } from '#core/platform/preferences.ts';
+
+/**
+ * Remembers which of several companies a page stands for. What is remembered are the domains and LinkedIn pages
+ * which the CRM has for all of them, never the visited address.
+ */
+export async function rememberPageChoice(match: PageMatch | undefined, chosen: CompanyId): Promise<void> {
+  const keys = sharedKeys(competing(match));
+  await updatePageChoices((choices) => ({
+    ...choices,
+    ...Object.fromEntries(keys.map((key) => [key, chosen])),
+  }));
+}
+
+/** Forgets every page for which this company was chosen, so that the person is asked again. */
+export async function forgetPageChoice(companyId: CompanyId | undefined): Promise<void> {
+  await updatePageChoices((choices) =>
+    Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen !== companyId)),
+  );
+}
+
+/** The match with what was chosen before applied to it. */
+export async function applyPageChoice(match: PageMatch): Promise<PageMatch> {
+  if (match.kind !== 'several') return match;
+  const chosen = chosenAmong(match.companies, await preferences.pageChoices.getValue());
+  return chosen ? { kind: 'company', company: chosen, among: match.companies } : match;
+}
+
+function competing(match: PageMatch | undefined): readonly Company[] {
+  if (match?.kind === 'several') return match.companies;
+  return match?.kind === 'company' ? (match.among ?? []) : [];
+}
+
+function chosenAmong(companies: readonly Company[], choices: PageChoices): Company | undefined {
+  for (const key of sharedKeys(companies)) {
+    const chosen = companies.find((company) => company.id === choices[key]);
+    if (chosen) return chosen;
+  }
+  return undefined;
+}
+
+function sharedKeys(companies: readonly Company[]): readonly string[] {
+  const [first, ...others] = companies.map(keysOf);
+  return (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+function keysOf({ domain, additionalDomains, linkedinSlug }: Company): readonly string[] {
+  const domains = domain === undefined ? additionalDomains : [domain, ...additionalDomains];
+  return linkedinSlug === undefined ? domains : [...domains, `linkedin:${linkedinSlug}`];
+}

@@ -1,0 +1,38 @@
+import type { Company } from '#core/domain/company.ts';
+import { matchCompany } from '#core/domain/match-company.ts';
+import { overlayChanges } from '#core/domain/overlay-changes.ts';
+import { candidateDomains, readPageAddress } from '#core/domain/page-address.ts';
+import type { PageAddress, PageMatch } from '#core/domain/page-match.ts';
+import { findByDomains, findByLinkedin, findByRecord } from '#core/storage/companies.ts';
+import { readConnection } from '#core/storage/connection.ts';
+import type { Database } from '#core/storage/database.ts';
+import { readPending } from '#core/storage/outbox.ts';
+import { applyPageChoice } from './page-choice.ts';
+
+/**
+ * Which company the page at `url` belongs to, by the local copy alone: nothing is asked of HubSpot and nothing of
+ * the address is kept. Pending changes are laid over the companies, and what the person chose before decides
+ * between several.
+ */
+export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
+  const address = readPageAddress(url);
+  if (address.kind === 'none') return address;
+  const [pending, connection] = await Promise.all([readPending(db), readConnection(db)]);
+  const portalId = connection.kind === 'none' ? undefined : connection.portalId;
+  const found = overlayChanges(await lookUp(db, address), pending);
+  return applyPageChoice(matchCompany(address, portalId, found));
+}
+
+async function lookUp(
+  db: Database,
+  address: Exclude<PageAddress, { kind: 'none' }>,
+): Promise<readonly Company[]> {
+  switch (address.kind) {
+    case 'hubspot':
+      return findByRecord(db, address.companyId);
+    case 'linkedin':
+      return findByLinkedin(db, address.slug);
+    case 'site':
+      return (await findByDomains(db, candidateDomains(address.host))).map(({ company }) => company);
+  }
+}
