@@ -66,16 +66,14 @@ function projectNode() {
 function run(command, args, stdio = 'inherit', shell = false) {
   const child = spawn(command, args, { cwd: root, stdio, shell });
   const stop = () => child.kill('SIGTERM');
-  // A terminal sends Ctrl+C to the child as well: it ends by itself, and is waited for.
-  const wait = () => {};
   const parent = process.ppid;
   const watch = setInterval(() => process.ppid === parent || stop(), 1000);
-  process.on('SIGINT', wait).on('SIGTERM', stop).on('SIGHUP', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearInterval(watch);
-      process.off('SIGINT', wait).off('SIGTERM', stop).off('SIGHUP', stop);
+      process.off('SIGINT', stop).off('SIGTERM', stop).off('SIGHUP', stop);
       if (child.connected) child.disconnect();
       resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : 1));
     });
