@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { driveExtension, launchBrowser } from '#test/support/browser.ts';
 import { buildExtension } from '#test/support/build-extension.ts';
 import { serveCompanySites, type CompanySites } from './company-site.ts';
@@ -58,17 +58,22 @@ async function showOnScreen(
       `--ignore-certificate-errors-spki-list=${sites.keyFingerprint}`,
     ],
   });
-  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   try {
     const extension = driveExtension(browser, await browser.installExtension(extensionDir));
     const { site } = await openProduct(extension, (domain, name) => sites.names.set(domain, name));
     await site.bringToFront();
     say('Bullseye is open on sample data. Its button is in the toolbar, behind the puzzle piece.');
     say('Close the browser, or press Ctrl+C here, to end.');
-    await closed;
+    await lastWindowClosed(browser);
   } finally {
     await browser.close().catch(() => {});
   }
+}
+
+/** Under a debugger the browser outlives its last window, so that its end alone tells nothing. */
+async function lastWindowClosed(browser: Browser): Promise<void> {
+  const hasWindow = () => browser.connected && browser.targets().some((target) => target.type() === 'page');
+  while (hasWindow()) await sleep(300);
 }
 
 /** The same tour without a display, as pictures in a folder. */
