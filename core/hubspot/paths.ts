@@ -6,15 +6,7 @@ export const apiVersion = '2026-09';
 
 /** Object types as HubSpot's paths name them. */
 export type ObjectType =
-  | 'companies'
-  | 'contacts'
-  | 'deals'
-  | 'calls'
-  | 'emails'
-  | 'meetings'
-  | 'notes'
-  | 'tasks'
-  | 'communications';
+  'companies' | 'contacts' | 'deals' | 'calls' | 'emails' | 'meetings' | 'notes' | 'tasks' | 'communications';
 
 const objects = (type: ObjectType) => `/crm/objects/${apiVersion}/${type}`;
 

@@ -1,0 +1,120 @@
+/** The properties asked for, per object. Together with any of our filters they fit a search's 3,000 characters. */
+
+export const companyProperties = [
+  'name',
+  'domain',
+  'hs_additional_domains',
+  'linkedin_company_page',
+  'hs_linkedin_handle',
+  'city',
+  'country',
+  'industry',
+  'hs_is_target_account',
+  'hubspot_owner_id',
+  'hubspot_team_id',
+  'hs_parent_company_id',
+  'num_associated_contacts',
+  'hs_num_open_deals',
+  'hs_total_deal_value',
+  'hs_num_contacts_with_buying_roles',
+  'hs_num_decision_makers',
+  'hs_num_blockers',
+  'hs_last_open_task_date',
+  'hs_last_logged_call_date',
+  'hs_last_booked_meeting_date',
+  'hs_latest_meeting_activity',
+  'notes_last_contacted',
+  'hs_last_sales_activity_timestamp',
+  'hs_last_sales_activity_type',
+  'notes_next_activity_date',
+  'hs_notes_next_activity_type',
+  'hs_merged_object_ids',
+  'hs_lastmodifieddate',
+] as const;
+
+export const contactProperties = [
+  'firstname',
+  'lastname',
+  'email',
+  'phone',
+  'mobilephone',
+  'hs_linkedin_url',
+  'jobtitle',
+  'hs_buying_role',
+  'hs_legal_basis',
+  'associatedcompanyid',
+  'hubspot_owner_id',
+  'notes_last_contacted',
+  'hs_last_sales_activity_timestamp',
+  'hs_last_sales_activity_type',
+  'hs_analytics_last_url',
+  'hs_analytics_num_page_views',
+  'hs_analytics_last_timestamp',
+] as const;
+
+/** What *Last engagement* under the GDPR setting is computed from. */
+export const lawfulEngagementProperties = [
+  'hs_legal_basis',
+  'hs_last_sales_activity_timestamp',
+  'hs_last_sales_activity_type',
+] as const;
+
+export const dealProperties = [
+  'dealname',
+  'amount',
+  'amount_in_home_currency',
+  'deal_currency_code',
+  'pipeline',
+  'dealstage',
+  'hs_is_closed',
+  'hs_is_closed_won',
+  'closedate',
+  'hubspot_owner_id',
+  'hs_next_step',
+  'hs_lastmodifieddate',
+] as const;
+
+const ofEveryActivity = [
+  'hs_timestamp',
+  'hubspot_owner_id',
+  'hs_created_by_user_id',
+  'hs_body_preview',
+] as const;
+
+export const activityProperties = {
+  calls: [
+    ...ofEveryActivity,
+    'hs_call_title',
+    'hs_call_body',
+    'hs_call_direction',
+    'hs_call_disposition',
+    'hs_call_status',
+    'hs_call_duration',
+    'hs_call_from_number',
+    'hs_call_to_number',
+  ],
+  emails: [
+    ...ofEveryActivity,
+    'hs_email_subject',
+    'hs_email_text',
+    'hs_email_html',
+    'hs_email_direction',
+    'hs_email_status',
+    'hs_email_from_email',
+    'hs_email_to_email',
+    'hs_sequence_id',
+  ],
+  meetings: [
+    ...ofEveryActivity,
+    'hs_meeting_title',
+    'hs_meeting_body',
+    'hs_internal_meeting_notes',
+    'hs_meeting_start_time',
+    'hs_meeting_end_time',
+    'hs_meeting_outcome',
+    'hs_attendee_owner_ids',
+  ],
+  notes: [...ofEveryActivity, 'hs_note_body'],
+  tasks: [...ofEveryActivity, 'hs_task_subject', 'hs_task_body', 'hs_task_status', 'hs_task_priority'],
+  communications: [...ofEveryActivity, 'hs_communication_channel_type', 'hs_communication_body'],
+} as const;
