@@ -11,7 +11,7 @@ export interface OpenProduct {
   readonly panel: Page;
 }
 
-/** The accounts of the full-page index that are on screen, most valuable first. */
+/** An account as the full-page index lists it. */
 interface ListedAccount {
   readonly name: string;
   readonly domain: string;
@@ -45,15 +45,20 @@ function labelled(page: Page, text: (messages: Messages) => string) {
 }
 
 async function richestAccount(extension: ExtensionBrowser): Promise<ListedAccount> {
+  // Of the rows that are drawn, the one with the most contacts and open deals.
   const index = await extension.openPage('accounts.html');
   const found = await index.waitForFunction(
     () => {
-      for (const row of document.querySelectorAll('[role=row], tr')) {
-        const domain = /[a-z0-9-]+\.example\b/.exec(row.textContent)?.[0];
-        const name = row.querySelector('button, a')?.textContent.trim();
-        if (domain && name) return { domain, name };
-      }
-      return undefined;
+      const accounts = [...document.querySelectorAll('tr')].flatMap((row) => {
+        const texts = [...row.querySelectorAll('*')].map((element) => element.textContent.trim());
+        const name = row.querySelector('button')?.textContent.trim();
+        const domain = texts.find((text) => /^[a-z0-9.-]+\.example$/.test(text));
+        const [contacts = 0, openDeals = 0] = [...row.cells]
+          .slice(1, 3)
+          .map((cell) => parseInt(cell.innerText));
+        return name && domain ? [{ name, domain, richness: contacts + 4 * openDeals }] : [];
+      });
+      return accounts.toSorted((a, b) => b.richness - a.richness)[0];
     },
     { timeout: 60_000, polling: 200 },
   );
