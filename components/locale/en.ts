@@ -1,5 +1,6 @@
 import { failures } from './en/failures.ts';
 import { status } from './en/status.ts';
+import { targetAccounts } from './en/target-accounts.ts';
 import { ui } from './en/ui.ts';
 import { shell } from './en/shell.ts';
 import { hubspotWords } from './en/hubspot-words.ts';
@@ -8,7 +9,18 @@ import { options } from './en/options.ts';
 import { welcome } from './en/welcome.ts';
 
 /** Every text of the product. A message with parts is a function of them; `pl.ts` has the same shape. */
-export const en = { locale: 'en', welcome, options, overview, hubspotWords, failures, status, ui, shell };
+export const en = {
+  locale: 'en',
+  welcome,
+  options,
+  overview,
+  hubspotWords,
+  failures,
+  status,
+  targetAccounts,
+  ui,
+  shell,
+};
 
 /** A catalogue's shape: the English one with its literal texts widened. */
 export type Messages = Widen<typeof en>;

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { failures } from './pl/failures.ts';
 import { status } from './pl/status.ts';
+import { targetAccounts } from './pl/target-accounts.ts';
 import { ui } from './pl/ui.ts';
 import { shell } from './pl/shell.ts';
 import { hubspotWords } from './pl/hubspot-words.ts';
@@ -16,6 +17,7 @@ export const pl: Messages = {
   hubspotWords,
   failures,
   status,
+  targetAccounts,
   ui,
   shell,
 };

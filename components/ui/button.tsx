@@ -6,6 +6,8 @@ import styles from './button.module.css';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
+  /** Accessible name where the text alone does not tell it from its neighbours; begins with the text. */
+  readonly label?: string | undefined;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'sm' | 'md';
   readonly icon?: IconNode | undefined;
@@ -14,7 +16,6 @@ export interface ButtonProps {
   /** Work is going on: the button stays focusable, says so, and ignores clicks. */
   readonly busy?: boolean | undefined;
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
-  readonly autoFocus?: boolean | undefined;
 }
 
 /** A button that says in words what it does. */
@@ -23,11 +24,11 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={type}
+      aria-label={props.label}
       class={classNames(styles.button, styles[kind], styles[size])}
       disabled={disabled}
       aria-busy={busy ? true : undefined}
       aria-disabled={busy ? true : undefined}
-      autofocus={props.autoFocus}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else props.onClick?.(event);

@@ -5,8 +5,6 @@ const records = (count: number) =>
   counted('pl', count, { one: 'rekordu', few: 'rekordów', many: 'rekordów', other: 'rekordu' });
 const changes = (count: number) =>
   counted('pl', count, { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' });
-const changesObject = (count: number) =>
-  counted('pl', count, { one: 'zmianę', few: 'zmiany', many: 'zmian', other: 'zmiany' });
 
 export const status: Messages['status'] = {
   label: 'Synchronizacja',
@@ -35,13 +33,12 @@ export const status: Messages['status'] = {
   setAsideNext: 'Zobacz, których, w ustawieniach',
   sample: 'Dane przykładowe',
   pending: {
+    label: 'Zmiany w drodze',
     waiting: (count) => `${changes(count)} w drodze do HubSpot`,
     waitingUntil: (count, when) => `${changes(count)} w kolejce, następna próba ${when}`,
-    refused: (count) => `HubSpot odrzucił ${changesObject(count)}`,
     refusedList: 'Odrzucone zmiany',
     mark: (name) => `Dodanie ${name} do kont docelowych`,
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
-    details: 'Szczegóły',
     retry: (what) => `Ponów: ${what}`,
     discard: (what) => `Odrzuć: ${what}`,
   },

@@ -1,0 +1,145 @@
+import { counted } from '../counted.ts';
+import type { Messages } from '../en.ts';
+
+const accounts = (count: number) =>
+  counted('pl', count, {
+    one: 'konto docelowe',
+    few: 'konta docelowe',
+    many: 'kont docelowych',
+    other: 'konta docelowego',
+  });
+
+export const targetAccounts: Messages['targetAccounts'] = {
+  title: 'Konta docelowe',
+  loading: 'Otwieranie kont docelowych',
+  openInTab: 'Otwórz w karcie',
+  settings: 'Ustawienia',
+  metrics: {
+    label: 'Wskaźniki',
+    targetAccounts: 'Konta docelowe',
+    accountsWithOpenDeals: 'Konta z otwartymi transakcjami',
+    openDealValue: 'Wartość otwartych transakcji',
+    missingBuyingRole: 'Bez żadnej roli zakupowej',
+    missingDecisionMaker: 'Bez decydentów',
+  },
+  metricSources: {
+    targetAccounts: 'Firmy, w których właściwość HubSpot „Target Account” ma wartość prawda',
+    accountsWithOpenDeals: 'Konta docelowe, w których „Number of open deals” jest większe od 0',
+    openDealValue:
+      'Kwoty otwartych transakcji kont docelowych w walucie firmy; wspólna transakcja liczy się raz',
+    missingBuyingRole: 'Konta docelowe, w których „Number of contacts with a buying role” wynosi 0',
+    missingDecisionMaker: 'Konta docelowe, w których „Number of decision makers” wynosi 0',
+  },
+  categoriesLabel: 'Kategorie',
+  categories: {
+    all: 'Wszystkie',
+    'no-open-tasks': 'Bez otwartych zadań',
+    'no-logged-calls': 'Bez połączeń',
+    'no-meetings': 'Bez spotkań',
+    'no-open-deals': 'Bez otwartych transakcji',
+    'no-decision-maker': 'Bez decydenta',
+    blockers: 'Z blokującymi',
+  },
+  filters: {
+    label: 'Filtry',
+    owner: 'Właściciel',
+    allOwners: 'Wszyscy właściciele',
+    unassigned: 'Nieprzypisane',
+    deactivated: (name) => `${name} (dezaktywowany)`,
+    team: 'Zespół',
+    allTeams: 'Wszystkie zespoły',
+    severalTeams: (count) =>
+      counted('pl', count, { one: 'zespół', few: 'zespoły', many: 'zespołów', other: 'zespołu' }),
+    clearTeams: 'Wyczyść',
+    search: 'Szukaj kont',
+    clearSearch: 'Wyczyść wyszukiwanie',
+    clear: 'Wyczyść filtry',
+    shown: (count) => accounts(count),
+    shownOf: (shown, total) => `${shown} z ${total}`,
+  },
+  columns: {
+    company: 'Firma',
+    contacts: 'Kontakty',
+    'open-deals': 'Otwarte transakcje',
+    'open-deal-value': 'Wartość otwartych transakcji',
+    'last-touch': 'Ostatni kontakt',
+    'last-engagement': 'Ostatnie zaangażowanie',
+    scheduled: 'Zaplanowane',
+  },
+  columnSources: {
+    company: 'HubSpot: Company name, Company Domain Name',
+    contacts: 'HubSpot: Number of Associated Contacts',
+    'open-deals': 'HubSpot: Number of open deals',
+    'open-deal-value': 'HubSpot: Total open deal value',
+    'last-touch': 'HubSpot: Last Contacted',
+    'last-engagement': 'HubSpot: Last Engagement Date, Last Engagement Type',
+    scheduled: 'HubSpot: Next Activity Date, Next Activity Type',
+  },
+  gdprShort: 'z podstawą prawną',
+  gdprLong: 'RODO: liczą się tu tylko kontakty z podstawą prawną przetwarzania',
+  table: {
+    unnamed: (id) => `Firma ${id}`,
+    owner: (name) => `Właściciel: ${name}`,
+    unknownOwner: 'Nieznany właściciel',
+    none: 'Brak',
+    pending: 'Czeka na HubSpot',
+    actions: (name) => `Działania: ${name}`,
+    createTask: 'Utwórz zadanie',
+    createNote: 'Utwórz notatkę',
+    viewRecord: 'Wyświetl rekord firmy',
+    remove: 'Usuń konto',
+  },
+  removeDialog: {
+    title: (name) => `Usunąć ${name} z kont docelowych?`,
+    text: 'Firma i wszystko, co jej dotyczy, zostaje w HubSpot. Zmieni się tylko jej właściwość „Target Account”: na fałsz.',
+    confirm: 'Usuń konto',
+  },
+  toasts: {
+    marked: (name) => `${name} jest kontem docelowym`,
+    unmarked: (name) => `Usunięto ${name} z kont docelowych`,
+  },
+  thisPage: {
+    label: 'Ta strona',
+    targetAccount: 'Konto docelowe',
+    none: 'Na tej stronie nie ma firmy',
+    unknown: (where) => `${where}: nie ma w lokalnej kopii`,
+    linkedin: (slug) => `Strona LinkedIn „${slug}”`,
+    record: (id) => `Rekord HubSpot ${id}`,
+    lookUp: 'Znajdź w HubSpot',
+    several: (count) =>
+      counted('pl', count, {
+        one: 'firma ma ten adres',
+        few: 'firmy mają ten adres',
+        many: 'firm ma ten adres',
+        other: 'firmy ma ten adres',
+      }),
+    choose: 'Która firma',
+    overview: 'Przegląd konta',
+  },
+  firstRun: {
+    title: 'Twoje konta docelowe na jedno kliknięcie',
+    text: 'Bullseye trzyma w tej przeglądarce kopię Twoich kont docelowych z HubSpot: do kogo należą, co jest w toku, co będzie dalej. Działa offline i nikomu nie mówi, jakie strony odwiedzasz.',
+    connect: 'Połącz z HubSpot',
+    sample: 'Obejrzyj dane przykładowe',
+    sampleHint: 'Konto nie jest potrzebne. Nic nie opuszcza tej przeglądarki.',
+  },
+  firstSync: {
+    title: 'Pobieramy Twoje konta docelowe',
+    text: 'To dzieje się raz. Potem lista otwiera się z kopii w tej przeglądarce.',
+    progress: 'Postęp pierwszej synchronizacji',
+  },
+  empty: {
+    title: 'Nie ma jeszcze kont docelowych',
+    text: 'Otwórz stronę firmy i włącz tutaj „Konto docelowe” albo ustaw tę właściwość w HubSpot: pojawi się po następnej synchronizacji.',
+    syncNow: 'Synchronizuj teraz',
+  },
+  noMatch: {
+    title: 'Żadne konto nie pasuje',
+    text: 'Właściciel, zespół, kategoria i wyszukiwanie działają razem.',
+  },
+  failed: {
+    title: 'Nie udało się odczytać Twoich kont docelowych',
+    syncAgain: 'Synchronizuj ponownie',
+    settings: 'Otwórz ustawienia',
+  },
+};

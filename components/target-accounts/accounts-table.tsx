@@ -1,0 +1,141 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { Owner } from '#core/domain/owner.ts';
+import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
+import { AccountRow } from './account-row.tsx';
+import { AccountsHeader } from './accounts-header.tsx';
+import type { RowActions } from './row-actions.tsx';
+import { toggledSort } from './toggled-sort.ts';
+import styles from './accounts-table.module.css';
+
+export interface AccountsTableProps {
+  readonly rows: readonly Company[];
+  readonly sort: ViewChoice['sort'];
+  readonly owners: ReadonlyMap<string, Owner>;
+  readonly currency: string | undefined;
+  readonly gdpr: boolean;
+  /** Companies with a change on its way to HubSpot. */
+  readonly pending: ReadonlySet<CompanyId>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly actions: RowActions;
+  readonly onSort: (sort: ViewChoice['sort']) => void;
+}
+
+const headerHeight = 40;
+
+/**
+ * The accounts, however many, of which only those in view are drawn. One row is in the tab order: arrows, Page Up,
+ * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions.
+ */
+export function AccountsTable(props: AccountsTableProps) {
+  const { rows, sort, gdpr, actions, onSort } = props;
+  const texts = useMessages().targetAccounts;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const focusNext = useRef(false);
+  const window = useVirtualRows(rows.length, scroller, headerHeight);
+  const { first, end, rowHeight, reveal, pageSize } = window;
+
+  const rowElement = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
+
+  useLayoutEffect(() => {
+    if (!focusNext.current) return;
+    const row = rowElement(active);
+    if (!row) return;
+    focusNext.current = false;
+    row.focus({ preventScroll: true });
+  }, [active, first, end]);
+
+  // Another order or selection is read from its top.
+  const isFirstDrawing = useRef(true);
+  useEffect(() => {
+    if (!isFirstDrawing.current) scroller.current?.scrollTo({ top: 0 });
+    isFirstDrawing.current = false;
+    setActive(0);
+  }, [sort.column, sort.direction]);
+
+  const goTo = (index: number) => {
+    const target = Math.max(0, Math.min(index, rows.length - 1));
+    focusNext.current = true;
+    reveal(target);
+    setActive(target);
+    if (target === active) rowElement(target)?.focus({ preventScroll: true });
+  };
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const target = rowTarget(event.key, index, rows.length, pageSize);
+    const onRow = event.target === event.currentTarget;
+    const company = rows[index];
+    if (target !== undefined) goTo(target);
+    else if (event.key === 'Enter' && onRow && company) actions.openOverview(company);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+      rowElement(index)?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click();
+    else return;
+    event.preventDefault();
+  };
+
+  // Scrolled away from the active row, the tab key still finds a row.
+  const tabStop = active >= first && active < end ? active : first;
+  return (
+    <div ref={scroller} class={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus */}
+      <table role="grid" class={styles.table} aria-label={texts.title} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} class={styles[column]} />
+          ))}
+          <col class={styles['actions-column']} />
+        </colgroup>
+        <AccountsHeader
+          sort={sort}
+          gdpr={gdpr}
+          onSort={(column: Column) => onSort(toggledSort(sort, column))}
+        />
+        <tbody>
+          {first > 0 && <Gap height={first * rowHeight} />}
+          {rows.slice(first, end).map((company, offset) => {
+            const index = first + offset;
+            return (
+              <AccountRow
+                key={company.id}
+                {...props}
+                company={company}
+                index={index}
+                isTabStop={index === tabStop}
+                onFocus={() => setActive(index)}
+                onKeyDown={(event) => onKeyDown(event, index)}
+              />
+            );
+          })}
+          {end < rows.length && <Gap height={(rows.length - end) * rowHeight} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Gap = ({ height }: { readonly height: number }) => <tr aria-hidden="true" style={{ height }} />;
+
+function rowTarget(key: string, index: number, count: number, pageSize: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return index + 1;
+    case 'ArrowUp':
+      return index - 1;
+    case 'PageDown':
+      return index + pageSize;
+    case 'PageUp':
+      return index - pageSize;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

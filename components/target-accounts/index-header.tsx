@@ -1,0 +1,59 @@
+import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
+import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { SyncStatus } from '#components/status/sync-status.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import type { IndexVerbs } from './index-verbs.ts';
+import styles from './index-header.module.css';
+
+interface IndexHeaderProps {
+  readonly model: IndexReadModel | undefined;
+  readonly layout: 'popup' | 'page';
+  readonly now: number;
+  readonly verbs: IndexVerbs;
+}
+
+/** What page this is, how fresh it is, and the ways out of it. */
+export function IndexHeader({ model, layout, now, verbs }: IndexHeaderProps) {
+  const messages = useMessages();
+  const texts = messages.targetAccounts;
+  const isConnected = model !== undefined && model.connection.kind !== 'none';
+  return (
+    <header class={styles.header}>
+      <span class={styles.mark}>
+        <Icon icon={Crosshair} />
+      </span>
+      <h1 class={styles.title}>{texts.title}</h1>
+      {model?.connection.kind === 'sample' && <span class={styles.sample}>{messages.status.sample}</span>}
+      <div class={styles.end}>
+        {isConnected && (
+          <SyncStatus
+            status={model.status}
+            now={now}
+            onSyncNow={verbs.syncNow}
+            onOpenOptions={verbs.openOptions}
+          />
+        )}
+        {layout === 'popup' && (
+          <a
+            class={styles.link}
+            href="/accounts.html"
+            target="_blank"
+            rel="noopener"
+            onClick={(event) => {
+              event.preventDefault();
+              verbs.openInTab();
+            }}
+          >
+            <Icon icon={ExternalLink} size="sm" />
+            {texts.openInTab}
+          </a>
+        )}
+        <IconButton label={texts.settings} icon={Settings} onClick={verbs.openOptions} />
+      </div>
+    </header>
+  );
+}

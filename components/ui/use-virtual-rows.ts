@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { windowOf, type RowWindow } from './row-window.ts';
+
+interface VirtualRows extends RowWindow {
+  /** Pixels of one row, as it is drawn. */
+  readonly rowHeight: number;
+  /** Scrolls as little as needed to bring a row into view. */
+  readonly reveal: (index: number) => void;
+  /** Rows that fit on the screen, at least one. */
+  readonly pageSize: number;
+}
+
+/** Until the first row is measured, and where nothing can be. */
+const assumed = { rowHeight: 40, height: 560 };
+
+/**
+ * Which of `count` rows of equal height to draw inside `scroller`. Rows carry `data-row`; the sticky header inside
+ * the scroller is `headerHeight` pixels high.
+ */
+export function useVirtualRows(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  headerHeight: number,
+): VirtualRows {
+  const [rowHeight, setRowHeight] = useState(assumed.rowHeight);
+  const [view, setView] = useState({ top: 0, height: assumed.height });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const read = () => {
+      // Coarser than pixels, so that scrolling within the rows already drawn draws nothing anew.
+      const step = rowHeight * 4;
+      const top = Math.floor(element.scrollTop / step) * step;
+      const height = element.clientHeight || assumed.height;
+      setView((before) => (before.top === top && before.height === height ? before : { top, height }));
+      const drawn = element.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
+      if (drawn) setRowHeight(drawn);
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroller, rowHeight, count]);
+
+  return {
+    ...windowOf(count, rowHeight, view.top, view.height),
+    rowHeight,
+    pageSize: Math.max(1, Math.floor((view.height - headerHeight) / rowHeight)),
+    reveal(index) {
+      const element = scroller.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const room = (element.clientHeight || assumed.height) - headerHeight - rowHeight;
+      if (top < element.scrollTop) element.scrollTo({ top });
+      else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });
+    },
+  };
+}
