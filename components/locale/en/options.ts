@@ -21,7 +21,6 @@ export const options = {
       'Create a key, name it “Bullseye”, and add the scopes below.',
       'Copy the key and paste it here.',
     ],
-    openHubspot: 'Open service keys in HubSpot',
     minimum: 'Scopes it needs',
     optional: 'Scopes it can use',
     scopeFor: {
@@ -134,6 +133,6 @@ export const options = {
     copy: 'Copy as text',
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying.',
-    showNext: (count: number) => `Show ${count} more`,
+    showNext: (count: string) => `Show ${count} more`,
   },
 };

@@ -22,7 +22,6 @@ export const options: Messages['options'] = {
       'Utwórz klucz, nazwij go „Bullseye” i dodaj poniższe zakresy.',
       'Skopiuj klucz i wklej go tutaj.',
     ],
-    openHubspot: 'Otwórz klucze usługi w HubSpot',
     minimum: 'Zakresy wymagane',
     optional: 'Zakresy dodatkowe',
     scopeFor: {
