@@ -21,7 +21,7 @@ const name = fc.constantFrom(
   'Beta 10',
 );
 const ownerId = fc.constantFrom('11', '12', '13', '99').map((id) => brandId<OwnerId>(id));
-export const arbitraryTeamId = fc.constantFrom('1', '2', '3').map((id) => brandId<TeamId>(id));
+const arbitraryTeamId = fc.constantFrom('1', '2', '3').map((id) => brandId<TeamId>(id));
 
 const companyFields = fc.record({
   name: fc.option(name, { nil: undefined }),
