@@ -1,0 +1,33 @@
+import { account } from './account.ts';
+import { type Generation, hour, minute } from './generation.ts';
+import type { PortalRecord } from './record-store.ts';
+import { ownPages } from './texts.ts';
+
+/** Page views of our site and what else a contact did there. */
+export function generateVisits({ random, data, now, past }: Generation, contact: PortalRecord): void {
+  if (!random.chance(0.55)) return;
+  const sessions = random.int(1, 4);
+  for (let session = 0; session < sessions; session++) {
+    const start = past(random.int(0, 75)) - hour;
+    const sessionId = `${contact.id}-${session}`;
+    const pages = random.int(1, 5);
+    for (let number = 0; number < pages; number++) {
+      const [path, title] = random.pick(ownPages);
+      data.events.addView({
+        id: `${sessionId}-${number}`,
+        contactId: contact.id,
+        url: account.site + path,
+        title,
+        at: Math.min(start + number * random.int(1, 6) * minute, now - minute),
+        sessionId,
+      });
+    }
+    if (random.chance(0.2)) {
+      data.events.addInteraction({
+        contactId: contact.id,
+        type: random.pick(['FORM_SUBMITTED', 'FORM_SUBMITTED', 'PRESENTATION_REVISIT']),
+        at: Math.min(start + 20 * minute, now - minute),
+      });
+    }
+  }
+}
