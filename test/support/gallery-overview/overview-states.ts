@@ -1,0 +1,132 @@
+import type { PendingChange } from '#core/domain/change.ts';
+import { brandId } from '#core/domain/ids.ts';
+import type { AccountState, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
+import { buildActivity, buildCompany } from '#test/support/builders.ts';
+import { bundle, company, overview, pictureNow } from './fictional-account.ts';
+
+const hour = 3_600_000;
+
+/** The usual account, with what a picture changes. */
+export const account = (
+  change: Partial<AccountState['overview']> = {},
+  over: Partial<AccountState> = {},
+): AccountState => ({
+  kind: 'account',
+  overview: { ...overview, ...change },
+  refreshing: false,
+  failure: undefined,
+  chosenAmong: [],
+  ...over,
+});
+
+const pending = (delivery: PendingChange['delivery']): PendingChange => ({
+  seq: 7,
+  groupId: 'group-7',
+  change: { type: 'set-target-account', companyId: company.id, value: true },
+  createdAt: pictureNow,
+  delivery,
+});
+
+const longName =
+  'Przedsiębiorstwo Produkcyjno-Handlowo-Usługowe Żółta Łódź Podwodna spółka z ograniczoną odpowiedzialnością';
+const twins = [
+  buildCompany({ ...company, contacts: 9 }),
+  buildCompany({
+    id: brandId('7002'),
+    name: longName,
+    domain: 'northwind.example',
+    city: 'Gdynia',
+    country: 'Poland',
+    isTargetAccount: false,
+    contacts: 1,
+  }),
+  buildCompany({ id: brandId('7003'), domain: 'northwind.example', isTargetAccount: false }),
+];
+const missing = (...scopes: string[]) => ({ kind: 'missing-scopes', scopes, message: 'Forbidden' }) as const;
+const unknown = {
+  kind: 'unknown',
+  address: { kind: 'site', host: 'fabrikam.example' },
+  lookUp: { state: 'not-asked' },
+  createUrl: 'https://app-eu1.hubspot.com/contacts/4815162/objects/0-2/views/all/list',
+} as const;
+
+/** Every state of the side panel, by name. */
+export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
+  loading: { kind: 'loading' },
+  'not-connected': { kind: 'not-connected' },
+  'no-company': { kind: 'no-company' },
+  unknown,
+  'unknown-asking': { ...unknown, lookUp: { state: 'asking' } },
+  'unknown-not-in-crm': { ...unknown, lookUp: { state: 'not-in-crm' } },
+  'unknown-failed': { ...unknown, lookUp: { state: 'failed', failure: { kind: 'offline' } } },
+  several: { kind: 'several', companies: twins },
+  'needs-permission': { kind: 'needs-permission' },
+  usual: account(),
+  sample: account({ connection: { kind: 'sample', portalId: brandId('4815162'), connectedAt: 0 } }),
+  'first-load': account({ bundle: undefined }, { refreshing: true }),
+  refreshing: account({}, { refreshing: true }),
+  offline: account(
+    { bundle: { ...bundle, loadedAt: pictureNow - 26 * hour } },
+    { failure: { kind: 'offline' } },
+  ),
+  'offline-empty': account({ bundle: undefined }, { failure: { kind: 'offline' } }),
+  'key-refused': account(
+    {
+      status: {
+        ...overview.status,
+        sync: { state: 'needs-key', reason: { kind: 'key-refused', message: 'The key was revoked.' } },
+      },
+    },
+    {},
+  ),
+  empty: account({
+    company: buildCompany({ id: company.id, name: 'Adatum', domain: 'adatum.example' }),
+    bundle: { ...bundle, contacts: [], activities: [], deals: [], pageViews: [] },
+  }),
+  'no-target': account({ company: { ...company, isTargetAccount: false } }),
+  pending: account({ pending: [pending({ state: 'queued' })] }),
+  refused: account({
+    company: { ...company, isTargetAccount: false },
+    pending: [
+      pending({
+        state: 'refused',
+        reason: { kind: 'refused', status: 400, message: 'hs_is_target_account is read-only.' },
+      }),
+    ],
+  }),
+  'missing-scopes': account({
+    bundle: {
+      ...bundle,
+      deals: [],
+      pageViews: [],
+      activities: bundle.activities.filter(({ kind }) => kind !== 'email'),
+      outcomes: {
+        ...bundle.outcomes,
+        activities: { state: 'partial', hasMore: false, reason: missing('sales-email-read') },
+        deals: { state: 'failed', reason: missing('crm.objects.deals.read') },
+        'page-views': { state: 'failed', reason: { kind: 'server', status: 502, message: 'Bad gateway' } },
+      },
+    },
+  }),
+  gdpr: account({ gdpr: true }),
+  chosen: account({}, { chosenAmong: twins }),
+  'long-name': account({
+    company: { ...company, name: longName, domain: undefined, ownerId: brandId('503') },
+  }),
+  many: account({
+    bundle: {
+      ...bundle,
+      pageViewSource: 'contact-analytics',
+      activities: Array.from({ length: 5000 }, (_, index) =>
+        buildActivity({
+          id: brandId(String(100_000 + index)),
+          kind: index % 3 === 0 ? 'call' : 'email',
+          title: `Activity ${index}`,
+          at: pictureNow - index * 6 * hour,
+          direction: index % 2 === 0 ? 'inbound' : 'outbound',
+        }),
+      ),
+      outcomes: { ...bundle.outcomes, activities: { state: 'loaded', hasMore: true } },
+    },
+  }),
+};
