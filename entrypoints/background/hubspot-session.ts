@@ -7,6 +7,7 @@ import { keyStore } from '#core/platform/key-store.ts';
 import { laneMemory } from '#core/platform/lane-memory.ts';
 import { mayReachHubSpot } from '#core/platform/permissions.ts';
 import type { Database } from '#core/storage/database.ts';
+import { sampleKey } from '#core/sample-portal/sample-portal.ts';
 import { openSampleFetch } from './sample-fetch.ts';
 
 /** One connection's way to HubSpot. After `end` every request of it fails, those under way too. */
@@ -31,7 +32,7 @@ export function openHubSpotSession(
   const client = createHubSpotClient({
     fetch: (request) =>
       send(new Request(request, { signal: AbortSignal.any([request.signal, ending.signal]) })),
-    readKey: async () => (kind === 'sample' ? 'sample' : (key ?? (await keyStore.read()))),
+    readKey: async () => (kind === 'sample' ? sampleKey : (key ?? (await keyStore.read()))),
     mayReach: async () => kind === 'sample' || (await mayReachHubSpot()),
     clock,
     lanes: createRequestLanes({ clock, memory: laneMemory(kind) }),

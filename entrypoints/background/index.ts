@@ -21,7 +21,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void loop.sync());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void loop.schedule();
-      if (reason === 'install') void browser.tabs.create({ url: new URL('/welcome.html', location.origin).href });
+      if (reason === 'install')
+        void browser.tabs.create({ url: new URL('/welcome.html', location.origin).href });
     });
     preferences.gdpr.watch(() => void loop.sync());
 

@@ -3,8 +3,8 @@ import {
   type JournalEntry,
   type SamplePortal,
 } from '#core/sample-portal/sample-portal.ts';
-import { readSampleState, saveSampleState, type SampleState } from '#core/storage/sample-state.ts';
 import type { Database } from '#core/storage/database.ts';
+import { readSampleState, saveSampleState, type SampleState } from '#core/storage/sample-state.ts';
 
 /** Changing this shows everybody another sample. */
 const seed = 20_261;
@@ -21,21 +21,42 @@ export async function startSample(db: Database): Promise<string> {
  * was written to it before; a write is durable before it is answered, as HubSpot's are.
  */
 export function openSampleFetch(db: Database): (request: Request) => Promise<Response> {
-  let portal: Promise<SamplePortal> | undefined;
-  return async (request) => (await (portal ??= regenerate(db))).fetch(request);
+  let sample: Promise<Sample> | undefined;
+  return async (request) => {
+    const { portal, save } = await (sample ??= regenerate(db));
+    const response = await portal.fetch(request);
+    await save();
+    return response;
+  };
 }
 
-async function regenerate(db: Database): Promise<SamplePortal> {
+interface Sample {
+  readonly portal: SamplePortal;
+  /** Makes what was written since the last call durable. */
+  save(): Promise<void>;
+}
+
+async function regenerate(db: Database): Promise<Sample> {
   const state = await readSampleState<JournalEntry>(db);
   if (!state) throw new Error('The sample was never started.');
-  let journal = state.journal;
-  return createSamplePortal({
+  const journal = [...state.journal];
+  let saved = journal.length;
+  const portal = createSamplePortal({
     seed: state.seed,
     now: state.now,
-    journal,
-    onWrite: async (entry) => {
-      journal = [...journal, entry];
-      await saveSampleState(db, { ...state, journal });
+    clock: () => Date.now(),
+    journal: state.journal,
+    onWrite: (entry) => {
+      journal.push(entry);
     },
   });
+  return {
+    portal,
+    save: async () => {
+      if (journal.length === saved) return;
+      const written = [...journal];
+      await saveSampleState(db, { ...state, journal: written });
+      saved = written.length;
+    },
+  };
 }

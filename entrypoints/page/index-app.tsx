@@ -1,7 +1,7 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
-import type { ViewChoice } from '#core/domain/view-choice.ts';
-import { initialViewChoice } from '#core/domain/view-choice.ts';
+import type { PageMatch } from '#core/domain/page-match.ts';
+import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
 import { preferences } from '#core/platform/preferences.ts';
@@ -12,6 +12,8 @@ import { pageDatabase } from './page-database.ts';
 import { refreshWhenOld } from './refresh-when-old.ts';
 import type { PageContext } from './start-page.tsx';
 import { watchThisPage } from './this-page.ts';
+
+const nothingYet: PageMatch = { kind: 'none' };
 
 /** The index as the popup and the full page draw it: same model, same choices, another layout. */
 export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
@@ -30,7 +32,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
     <IndexPage
       model={model.value}
       choice={choice}
-      thisPage={thisPage?.match}
+      thisPage={thisPage && computed(() => thisPage.match.value ?? nothingYet)}
       layout={layout}
       verbs={verbs}
       now={minuteClock(life)}
@@ -52,5 +54,3 @@ function rememberedChoice() {
   });
   return choice;
 }
-
-export type Model<Value> = ReadonlySignal<Value | undefined>;
