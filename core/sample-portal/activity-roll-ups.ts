@@ -59,7 +59,9 @@ export function rollUpActivities(store: RecordStore, id: string, now: number) {
   let contacted = 0;
 
   for (const type of activityTypes) {
-    for (const activity of store.related(id, type)) {
+    for (const activityId of store.linksOf(id, type).keys()) {
+      const activity = store.get(activityId);
+      if (activity === undefined || activity.archivedAt !== undefined) continue;
       const at = timeOf(activity);
       if (at === undefined) continue;
       count++;

@@ -42,10 +42,13 @@ export function generateActivities(
     person = accountOwner !== undefined && random.chance(0.75) ? accountOwner : random.pick(active);
   };
   const say = (text: string): string =>
-    text
-      .replaceAll('{c}', company.properties.name ?? 'your company')
-      .replaceAll('{f}', contact?.properties.firstname ?? 'the planning team')
-      .replaceAll('{o}', person.firstName);
+    text.replace(/\{([cfo])\}/g, (_, key: string) =>
+      key === 'c'
+        ? (company.properties.name ?? 'your company')
+        : key === 'f'
+          ? (contact?.properties.firstname ?? 'the planning team')
+          : person.firstName,
+    );
   const log = (type: ObjectType, at: number, values: Values, source = 'CRM_UI'): PortalRecord => {
     const created = Math.min(at, now - random.int(1, 60) * minute);
     const record = add(type, created, {

@@ -17,12 +17,12 @@ export interface Generation {
   /** Share of the usual number of contacts, deals and activities: below 1 in a very large portal. */
   readonly density: number;
   /** Adds a record; empty values are left out. `updatedAt` is `createdAt` unless told. */
-  add(type: ObjectType, createdAt: number, values: Values, updatedAt?: number): PortalRecord;
+  readonly add: (type: ObjectType, createdAt: number, values: Values, updatedAt?: number) => PortalRecord;
   /** A moment in office hours so many days ago, before now. */
-  past(days: number): number;
+  readonly past: (days: number) => number;
   /** A moment in office hours so many days ahead, after now. */
-  future(days: number): number;
-  iso(at: number): string;
+  readonly future: (days: number) => number;
+  readonly iso: (at: number) => string;
 }
 
 export function createGeneration(data: PortalData, seed: number, now: number, density: number): Generation {

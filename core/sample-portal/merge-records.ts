@@ -20,7 +20,7 @@ export function mergeRecords(
   if (winner === undefined || loser === undefined || winner === loser) return undefined;
 
   for (const type of objectTypes) {
-    for (const [otherId, typeIds] of [...store.linksOf(loserId, type)]) {
+    for (const [otherId, typeIds] of Array.from(store.linksOf(loserId, type))) {
       store.link(loserId, type, otherId, []);
       store.link(otherId, loser.type, loserId, []);
       if (otherId !== winnerId) associate(otherId, winnerId, typeIds.map(reverseAssociation));

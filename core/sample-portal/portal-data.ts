@@ -1,4 +1,5 @@
 import { defaultAssociation, primaryAssociation, reverseAssociation } from './association-types.ts';
+import type { RollUps } from './activity-roll-ups.ts';
 import { type ContactEvents, createContactEvents } from './contact-events.ts';
 import type { JournalEntry } from './journal.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -33,28 +34,44 @@ export function createPortalData(
   const upcoming = new Map<string, number>();
   let nextPassing = Infinity;
 
-  function rollUp(record: PortalRecord, now: number): PortalRecord {
-    const computed =
+  function compute(record: PortalRecord, now: number): RollUps {
+    const computed: RollUps =
       record.type === 'companies'
         ? rollUpCompany(store, record, now)
         : record.type === 'deals'
           ? rollUpDeal(store, record, now)
           : rollUpContact(store, events, record, now);
-    const next = computed.notes_next_activity_date;
-    if (next === undefined) upcoming.delete(record.id);
+    const planned = computed.notes_next_activity_date;
+    if (planned === undefined) upcoming.delete(record.id);
     else {
-      const at = Date.parse(next);
+      const at = Date.parse(planned);
       upcoming.set(record.id, at);
       nextPassing = Math.min(nextPassing, at);
     }
-    let properties: Record<string, string> | undefined;
-    for (const [name, value] of Object.entries(computed)) {
-      if (record.properties[name] === value) continue;
-      properties ??= { ...record.properties };
-      if (value === undefined) delete properties[name];
-      else properties[name] = value;
+    return computed;
+  }
+
+  function rollUp(record: PortalRecord, now: number): PortalRecord {
+    const computed = compute(record, now);
+    const { properties } = record;
+    let isChanged = false;
+    for (const name in computed) {
+      if (properties[name] === computed[name]) continue;
+      isChanged = true;
+      break;
     }
-    return properties === undefined ? record : { ...record, properties };
+    if (!isChanged) return record;
+    // Built afresh rather than deleted from: an object that lost a key is slow to read ever after.
+    const next: Record<string, string> = {};
+    for (const name in properties) {
+      const value = properties[name];
+      if (value !== undefined && !(name in computed)) next[name] = value;
+    }
+    for (const name in computed) {
+      const value = computed[name];
+      if (value !== undefined) next[name] = value;
+    }
+    return { ...record, properties: next };
   }
 
   function refresh(ids: Iterable<string>, at: number): void {
@@ -192,7 +209,11 @@ export function createPortalData(
     for (const type of ['deals', 'contacts', 'companies'] as const) {
       for (const id of store.idsOf(type)) {
         const record = store.get(id);
-        if (record !== undefined && record.archivedAt === undefined) store.put(rollUp(record, now));
+        if (record === undefined || record.archivedAt !== undefined) continue;
+        // In place, this once: nobody has seen the records yet, and copying them takes a third of the generation.
+        const computed = compute(record, now);
+        for (const name in computed) if (computed[name] === undefined) delete computed[name];
+        Object.assign(record.properties, computed);
       }
     }
   }

@@ -37,8 +37,8 @@ export interface SamplePortalOptions {
   readonly assocPageSize?: number;
   /** Search pages out of order, with rows newer than what matched, as was seen on HubSpot. */
   readonly shuffleSearch?: boolean;
-  /** Called with each accepted write, after it. A request is answered only when its promises are fulfilled. */
-  onWrite?(entry: JournalEntry): void | Promise<void>;
+  /** Called with each accepted write, after it and before its request is answered. */
+  onWrite?(entry: JournalEntry): void;
   /** Writes accepted earlier, applied at once and not handed to `onWrite`. */
   readonly journal?: readonly JournalEntry[];
 }
@@ -82,7 +82,6 @@ export function createSamplePortal(options: SamplePortalOptions): SamplePortal {
   const faults = createFaults();
   const requestLog: LoggedRequest[] = [];
   let correlation = 0;
-  let keeping: Promise<unknown> = Promise.resolve();
 
   const data = createPortalData((id, record, at) => index.put(id, record, at));
   generatePortal(data, options.seed, options.now, options.size ?? { targetAccounts: 60, companies: 400 });
@@ -99,8 +98,7 @@ export function createSamplePortal(options: SamplePortalOptions): SamplePortal {
     shuffleSearch: options.shuffleSearch ?? false,
     write(entry) {
       data.apply(entry);
-      const kept = options.onWrite?.(entry);
-      if (kept !== undefined) keeping = Promise.all([keeping, kept]);
+      options.onWrite?.(entry);
     },
   };
 
@@ -160,7 +158,6 @@ export function createSamplePortal(options: SamplePortalOptions): SamplePortal {
     if (fault?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     const isReplaced = fault?.reset === true || fault?.status !== undefined;
     const carriedOut = isReplaced && fault.when !== 'after' ? undefined : respond(answer(request, url, text));
-    await keeping;
     if (fault?.reset === true) {
       log(0);
       throw new TypeError('Failed to fetch');
