@@ -8,7 +8,7 @@ export async function clearEverything(db: Database): Promise<void> {
   // First, so that an interruption leaves rows without a snapshot and not the other way round.
   await clearSnapshot();
   await changeIndex(db, storeNames, async (tx) => {
-    await Promise.all(storeNames.map((name) => tx.objectStore(name).clear()));
+    await Promise.all(storeNames.map(async (name) => tx.objectStore(name).clear()));
     return true;
   });
   // Again, for a snapshot that was being taken meanwhile.

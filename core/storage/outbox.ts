@@ -35,7 +35,7 @@ export async function appendChanges(
         createdAt: now,
         delivery: { state: 'queued' } as const,
       }));
-      const seqs = await Promise.all(entries.map((entry) => store.add(entry)));
+      const seqs = await Promise.all(entries.map(async (entry) => store.add(entry)));
       return entries.flatMap((entry, position) => {
         const seq = seqs[position];
         return seq === undefined ? [] : [{ ...entry, seq }];
@@ -131,7 +131,7 @@ export async function removeChanges(db: Database, seqs: readonly number[]): Prom
     db,
     ['outbox'],
     async (tx) => {
-      await Promise.all(seqs.map((seq) => tx.objectStore('outbox').delete(seq)));
+      await Promise.all(seqs.map(async (seq) => tx.objectStore('outbox').delete(seq)));
     },
     'strict',
   );
@@ -146,5 +146,5 @@ async function dropOldest(tx: Write): Promise<void> {
   const surplus = (await store.count()) - historyLimit;
   if (surplus <= 0) return;
   const oldest = await store.getAllKeys(null, surplus);
-  await Promise.all(oldest.map((seq) => store.delete(seq)));
+  await Promise.all(oldest.map(async (seq) => store.delete(seq)));
 }

@@ -66,7 +66,7 @@ export const savePulledDeals = (
     await putCheckpoint(tx, checkpoint);
     const store = tx.objectStore('openDeals');
     const { pullId } = checkpoint;
-    await Promise.all([...deals.map((deal) => store.put({ pullId, deal })), addSetAside(tx, setAside)]);
+    await Promise.all([...deals.map(async (deal) => store.put({ pullId, deal })), addSetAside(tx, setAside)]);
   });
 
 /**

@@ -38,7 +38,7 @@ export async function putCompanies(
   const swallowed = companies.flatMap(({ id, mergedIds }) => mergedIds.filter((merged) => merged !== id));
   const [gone] = await Promise.all([
     deleteCompanies(tx, swallowed),
-    ...[...rows.values()].map((row) => store.put(row)),
+    ...[...rows.values()].map(async (row) => store.put(row)),
   ]);
   return { any: any || gone.any, index: index || gone.index };
 }

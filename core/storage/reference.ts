@@ -21,7 +21,7 @@ export const readOwners = (db: Database): Promise<readonly Owner[]> => db.getAll
 export async function saveOwners(db: Database, owners: readonly Owner[]): Promise<void> {
   await write(db, ['owners'], async (tx) => {
     const store = tx.objectStore('owners');
-    await Promise.all([store.clear(), ...owners.map((owner) => store.put(owner))]);
+    await Promise.all([store.clear(), ...owners.map(async (owner) => store.put(owner))]);
   });
   publish('accounts');
 }
@@ -35,7 +35,7 @@ export async function readPipelines(db: Database): Promise<readonly Pipeline[]> 
 export async function savePipelines(db: Database, pipelines: readonly Pipeline[]): Promise<void> {
   await write(db, ['pipelines'], async (tx) => {
     const store = tx.objectStore('pipelines');
-    await Promise.all([store.clear(), ...pipelines.map((pipeline) => store.put(pipeline))]);
+    await Promise.all([store.clear(), ...pipelines.map(async (pipeline) => store.put(pipeline))]);
   });
   publish('overview');
 }

@@ -29,5 +29,5 @@ export async function addSetAside(tx: Write, records: readonly SetAside[]): Prom
   if (records.length === 0) return;
   const store = tx.objectStore('setAside');
   const room = setAsideLimit - (await store.count());
-  await Promise.all(records.slice(0, Math.max(0, room)).map((record) => store.add(record)));
+  await Promise.all(records.slice(0, Math.max(0, room)).map(async (record) => store.add(record)));
 }
