@@ -16,11 +16,10 @@ export function activityFacts(
   formats: Formats,
 ): readonly string[] {
   const texts = messages.overview.activities;
-  const { kind, direction, priority } = activity;
+  const { kind, priority } = activity;
   const facts = [
-    activity.title === undefined ? undefined : texts.kind[kind],
-    direction && texts[direction][kind],
-    statusWord(activity, messages),
+    directionWord(activity, texts),
+    statusWord(activity, state, messages),
     kind === 'meeting' && state === 'upcoming' ? timeSpan(activity, formats) : undefined,
     kind === 'task' && state !== 'completed' ? texts.due(formats.date(activity.at)) : undefined,
     activity.durationMs === undefined ? undefined : formatDuration(messages.locale, activity.durationMs),
@@ -34,9 +33,26 @@ export function activityFacts(
   return facts.filter((fact) => fact !== undefined).filter(Boolean);
 }
 
-/** HubSpot's status in words. What a direction or a plain success says already is left out. */
-function statusWord({ kind, status }: Activity, { hubspotWords: words }: Messages): string | undefined {
-  if (status === undefined || (kind === 'email' && status === 'SENT')) return undefined;
+/** Of an email that we wrote, the status says more: it may be scheduled or bounced. */
+function directionWord(
+  { kind, direction, status }: Activity,
+  texts: Messages['overview']['activities'],
+): string | undefined {
+  if (direction === undefined) return undefined;
+  if (kind === 'email' && direction === 'outbound' && status !== undefined) return undefined;
+  return texts[direction][kind];
+}
+
+/** HubSpot's status in words, but for what the place in the list, or the direction, says already. */
+function statusWord(
+  { kind, status, direction }: Activity,
+  state: ShownActivity['state'],
+  { hubspotWords: words }: Messages,
+): string | undefined {
+  if (status === undefined) return undefined;
+  if (kind === 'email' && status === 'SENT' && direction === 'inbound') return undefined;
+  if (kind === 'task' && status === 'NOT_STARTED') return undefined;
+  if (kind === 'meeting' && status === 'SCHEDULED' && state === 'upcoming') return undefined;
   switch (kind) {
     case 'call':
       return hubspotWord(words.call, status, words.customOutcome);

@@ -12,6 +12,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon, type IconNode } from '#components/ui/icon.tsx';
 import { activityFacts } from './activity-facts.ts';
+import { InlineFacts } from './inline-facts.tsx';
 import { ExpandableText } from './expandable-text.tsx';
 import { RelativeTime } from './relative-time.tsx';
 import styles from './activity-item.module.css';
@@ -37,6 +38,7 @@ export function ActivityItem({ shown, owner, now }: ActivityItemProps) {
   const texts = messages.overview.activities;
   const formats = useFormats();
   const { activity, state } = shown;
+  const isOverdue = state === 'overdue';
   const facts = activityFacts(shown, owner, messages, formats);
   return (
     <li class={styles.item}>
@@ -45,18 +47,25 @@ export function ActivityItem({ shown, owner, now }: ActivityItemProps) {
       </span>
       <div class={styles.content}>
         <div class={styles.head}>
-          <span class={styles.title}>{activity.title ?? texts.kind[activity.kind]}</span>
+          <span class={styles.title}>
+            {activity.title !== undefined && (
+              <span class="visually-hidden">{texts.kind[activity.kind]}: </span>
+            )}
+            {activity.title ?? texts.kind[activity.kind]}
+          </span>
           <RelativeTime class={styles.time} at={activity.at} now={now} />
         </div>
-        {(facts.length > 0 || state === 'overdue') && (
-          <p class={styles.facts}>
-            {state === 'overdue' && (
-              <Chip tone="warn" icon={Clock}>
-                {texts.overdue}
-              </Chip>
-            )}
-            {facts.join(' · ')}
-          </p>
+        {(facts.length > 0 || isOverdue) && (
+          <InlineFacts
+            lead={
+              isOverdue && (
+                <Chip tone="warn" icon={Clock}>
+                  {texts.overdue}
+                </Chip>
+              )
+            }
+            facts={facts}
+          />
         )}
         {activity.body && <ExpandableText text={activity.body} />}
       </div>

@@ -5,6 +5,7 @@ import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { InlineFacts } from './inline-facts.tsx';
 import { safeWebHref } from './safe-href.ts';
 import styles from './company-header.module.css';
 
@@ -19,28 +20,28 @@ export function CompanyHeader({ company, owners, onViewRecord }: CompanyHeaderPr
   const { overview } = useMessages();
   const name = companyLabel(company, overview.unnamedCompany);
   const owner = owners.find(({ id }) => id === company.ownerId);
-  const site = company.domain === undefined ? undefined : safeWebHref(company.domain);
+  const href = company.domain === undefined ? undefined : safeWebHref(company.domain);
+  const site = href && (
+    <a href={href} target="_blank" rel="noopener noreferrer" title={overview.openSite(company.domain ?? '')}>
+      {company.domain}
+    </a>
+  );
+  const whose = owner ? (
+    <span title={overview.ownedBy(owner.name)}>
+      {owner.name}
+      {!owner.isActive && ` (${overview.deactivated})`}
+    </span>
+  ) : (
+    overview.noOwner
+  );
   return (
     <div class={styles.header}>
       <Avatar name={name} of="company" size="lg" />
       <div class={styles.text}>
         <h1 class={styles.name}>{name}</h1>
-        <p class={styles.facts}>
-          {site && (
-            <a
-              href={site}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={overview.openSite(company.domain ?? '')}
-            >
-              {company.domain}
-            </a>
-          )}
-          <span title={owner && overview.ownedBy(owner.name)}>
-            {owner ? owner.name : overview.noOwner}
-            {owner && !owner.isActive && ` (${overview.deactivated})`}
-          </span>
-        </p>
+        <div class={styles.facts}>
+          <InlineFacts facts={[...(site ? [site] : []), whose]} />
+        </div>
       </div>
       <IconButton label={overview.viewRecord} icon={ArrowUpRight} onClick={onViewRecord} />
     </div>

@@ -1,10 +1,12 @@
 import type { Deal } from '#core/domain/deal.ts';
 import type { ShownDeal } from '#core/domain/overview-deals.ts';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
-import { useFormats } from '#components/locale/format.ts';
+import type { Messages } from '#components/locale/en.ts';
+import { type Formats, useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { InlineFacts } from './inline-facts.tsx';
 import { StageProgress } from './stage-progress.tsx';
 import styles from './deal-item.module.css';
 
@@ -20,6 +22,7 @@ interface DealItemProps {
 export function DealItem({ shown, owner, currency, onOpen }: DealItemProps) {
   const { overview } = useMessages();
   const texts = overview.deals;
+  const formats = useFormats();
   const { deal } = shown;
   return (
     <li class={styles.item}>
@@ -30,15 +33,16 @@ export function DealItem({ shown, owner, currency, onOpen }: DealItemProps) {
         <Amount deal={deal} currency={currency} />
       </div>
       <StageProgress shown={shown} />
-      <p class={styles.facts}>
-        {shown.isOverdue && (
-          <Chip tone="warn" icon={Clock}>
-            {overview.activities.overdue}
-          </Chip>
-        )}
-        <CloseDate shown={shown} />
-        <span>{owner ?? overview.noOwner}</span>
-      </p>
+      <InlineFacts
+        lead={
+          shown.isOverdue && (
+            <Chip tone="warn" icon={Clock}>
+              {overview.activities.overdue}
+            </Chip>
+          )
+        }
+        facts={[closeDate(shown, texts, formats), owner ?? overview.noOwner]}
+      />
       {deal.nextStep && (
         <p class={styles.nextStep}>
           <span class={styles.label}>{texts.nextStep}:</span> {deal.nextStep}
@@ -64,12 +68,13 @@ function Amount({ deal, currency }: { readonly deal: Deal; readonly currency: st
   );
 }
 
-function CloseDate({ shown }: { readonly shown: ShownDeal }) {
-  const texts = useMessages().overview.deals;
-  const formats = useFormats();
-  const { closeAt } = shown.deal;
-  if (closeAt === undefined) return <span>{texts.noCloseDate}</span>;
+function closeDate(
+  { deal: { closeAt }, state, isOverdue }: ShownDeal,
+  texts: Messages['overview']['deals'],
+  formats: Formats,
+): string {
+  if (closeAt === undefined) return texts.noCloseDate;
   const date = formats.date(closeAt);
-  if (shown.state !== 'open') return <span>{texts.closed(date)}</span>;
-  return <span>{shown.isOverdue ? texts.wasDue(date) : texts.closes(date)}</span>;
+  if (state !== 'open') return texts.closed(date);
+  return isOverdue ? texts.wasDue(date) : texts.closes(date);
 }

@@ -17,7 +17,7 @@ export function ExpandableText({ text }: { readonly text: string }) {
   return (
     <div class={styles.text}>
       <p class={classNames(styles.body, isLong && !open && styles.clamped)}>
-        <SafeText text={text} />
+        <SafeText text={isLong && !open ? text.replaceAll(/\n\s*\n/g, '\n') : text} />
       </p>
       {isLong && (
         <LinkButton expanded={open} onClick={() => setOpen(!open)}>

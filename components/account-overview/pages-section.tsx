@@ -3,6 +3,7 @@ import { viewTrackedPages, type TrackedPage } from '#core/domain/overview-pages.
 import Globe from 'lucide/dist/esm/icons/globe.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { InlineFacts } from './inline-facts.tsx';
 import { RelativeTime } from './relative-time.tsx';
 import { safeWebHref } from './safe-href.ts';
 import { OverviewSection } from './section.tsx';
@@ -60,14 +61,17 @@ function PageItem({ page, now }: { readonly page: TrackedPage; readonly now: num
         <ul class={styles.visitors}>
           {page.visitors.map((visitor) => (
             <li key={visitor.contactId}>
-              <span class={styles.name}>{visitor.contact?.name ?? texts.unknownContact}</span>
-              {visitor.views !== undefined && ` · ${texts.views(visitor.views)}`}
-              {page.visitors.length > 1 && (
-                <>
-                  {' · '}
-                  <RelativeTime at={visitor.lastAt} now={now} />
-                </>
-              )}
+              <InlineFacts
+                facts={[
+                  <span key="name" class={styles.name}>
+                    {visitor.contact?.name ?? texts.unknownContact}
+                  </span>,
+                  ...(visitor.views === undefined ? [] : [texts.views(visitor.views)]),
+                  ...(page.visitors.length > 1
+                    ? [<RelativeTime key="last" at={visitor.lastAt} now={now} />]
+                    : []),
+                ]}
+              />
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { viewStakeholders, type Stakeholder } from '#core/domain/overview-stakeh
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Chip } from '#components/ui/chip.tsx';
+import { InlineFacts } from './inline-facts.tsx';
 import { RelativeTime } from './relative-time.tsx';
 import { OverviewSection } from './section.tsx';
 import { sectionOutcome } from './section-outcome.ts';
@@ -60,7 +61,7 @@ function StakeholderItem({ stakeholder, now }: { readonly stakeholder: Stakehold
           <span>{name}</span>
           {owner && !owner.isActive && <Chip>{overview.deactivated}</Chip>}
         </p>
-        <p class={styles.facts}>{[team, ...counts].filter((fact) => fact !== undefined).join(' · ')}</p>
+        <InlineFacts facts={[team, ...counts].filter((fact) => fact !== undefined)} />
       </div>
       {lastAt !== undefined && <RelativeTime class={styles.time} at={lastAt} now={now} />}
     </li>

@@ -1,4 +1,4 @@
-import Building2 from 'lucide/dist/esm/icons/building-2.mjs';
+import Building2 from 'lucide/dist/esm/icons/building.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';

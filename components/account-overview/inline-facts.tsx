@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import styles from './inline-facts.module.css';
+
+interface InlineFactsProps {
+  readonly facts: readonly ComponentChildren[];
+  /** Before the first fact, without a separator. */
+  readonly lead?: ComponentChildren;
+}
+
+/** Facts in a row with a dot between them; a line breaks between facts before it breaks inside one. */
+export const InlineFacts = ({ facts, lead }: InlineFactsProps) => (
+  <p class={styles.facts}>
+    {lead && <span class={styles.lead}>{lead}</span>}
+    {facts.map((fact, index) => (
+      <span key={index} class={styles.fact}>
+        {fact}
+        {index < facts.length - 1 && <span class={styles.dot}> · </span>}
+      </span>
+    ))}
+  </p>
+);
