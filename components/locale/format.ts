@@ -37,7 +37,9 @@ const regionOf = (locale: string) =>
 
 function buildFormats(locale: string, region: string): Formats {
   const number = once(() => new Intl.NumberFormat(region));
-  const relative = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'auto', style: 'short' }));
+  // "Yesterday" says more than "1 day ago"; "last month" says less than "1 month ago".
+  const inWords = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'auto', style: 'short' }));
+  const inFigures = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'always', style: 'short' }));
   const dateTime = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' }));
   const date = once(() => new Intl.DateTimeFormat(region, { dateStyle: 'medium' }));
   const time = once(() => new Intl.DateTimeFormat(region, { timeStyle: 'short' }));
@@ -52,7 +54,8 @@ function buildFormats(locale: string, region: string): Formats {
       Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),
     relative(at, now) {
       const { value, unit } = relativeParts(at, now);
-      const text = relative().format(value, unit);
+      const isLong = unit === 'month' || unit === 'year';
+      const text = (isLong ? inFigures() : inWords()).format(value, unit);
       // English writes "3 min. ago"; the dot only adds noise in a table.
       return locale === 'en' ? text.replace('.', '') : text;
     },

@@ -1,9 +1,11 @@
+import CloudUpload from 'lucide/dist/esm/icons/cloud-upload.mjs';
 import type { Change, PendingChange } from '#core/domain/change.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { failureText } from '#components/locale/failure-text.ts';
 import { formatsFor } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import styles from './pending-changes.module.css';
 
@@ -24,7 +26,12 @@ export function PendingChanges({ pending, now, nameOf, onRetry, onDiscard }: Pen
   if (pending.length === 0) return null;
   return (
     <section class={styles.pending} aria-label={messages.status.pending.label}>
-      {underway > 0 && <Notice kind="info">{underwayText(pending, underway, messages, now)}</Notice>}
+      {underway > 0 && (
+        <p class={styles.underway}>
+          <Icon icon={CloudUpload} size="sm" />
+          {underwayText(pending, underway, messages, now)}
+        </p>
+      )}
       {refused.length > 0 && (
         <ul class={styles.refused} aria-label={messages.status.pending.refusedList}>
           {refused.map((entry) => (

@@ -1,7 +1,10 @@
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import type { SyncStatus as SyncStatusData } from '#core/domain/sync-state.ts';
+import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { syncWords } from './sync-words.ts';
 import styles from './sync-status.module.css';
@@ -20,12 +23,20 @@ interface SyncStatusProps {
 export function SyncStatus({ status, now, onSyncNow, onOpenOptions }: SyncStatusProps) {
   const messages = useMessages();
   const texts = messages.status;
+  const formats = useFormats();
   const words = status && syncWords(status, messages, now);
   return (
     <div class={styles.bar}>
       {status && status.setAside > 0 && (
-        <button type="button" class={styles.setAside} title={texts.setAsideNext} onClick={onOpenOptions}>
-          {texts.setAside(status.setAside)}
+        <button
+          type="button"
+          class={styles.setAside}
+          aria-label={texts.setAside(status.setAside)}
+          title={`${texts.setAside(status.setAside)}\n${texts.setAsideNext}`}
+          onClick={onOpenOptions}
+        >
+          <Icon icon={TriangleAlert} size="sm" />
+          {formats.number(status.setAside)}
         </button>
       )}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- nothing here is the output of a form */}

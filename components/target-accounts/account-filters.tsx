@@ -53,8 +53,8 @@ export function AccountFilters({ choice, owners, shown, total, onChange }: Accou
           onChange={(chosen) => onChange({ teams: chosen })}
         />
       </div>
-      <p class={styles.shown}>
-        {shown === total ? texts.shown(total) : texts.shownOf(formats.number(shown), formats.number(total))}
+      <p class={styles.shown} aria-live="polite">
+        {shown === total ? '' : texts.shownOf(formats.number(shown), formats.number(total))}
       </p>
     </search>
   );

@@ -11,7 +11,7 @@ import { RowMenu } from './row-actions.tsx';
 import { TimeCell } from './time-cell.tsx';
 import styles from './accounts-table.module.css';
 
-interface AccountRowProps extends Omit<AccountsTableProps, 'rows' | 'sort' | 'onSort'> {
+interface AccountRowProps extends Omit<AccountsTableProps, 'rows' | 'sort' | 'layout' | 'onSort'> {
   readonly company: Company;
   /** Position among the rows on offer, from 0. */
   readonly index: number;
@@ -60,8 +60,12 @@ export function AccountRow(props: AccountRowProps) {
               <span class="visually-hidden">{texts.table.pending}</span>
             </span>
           )}
-          {ownerName && <Avatar name={ownerName} size="sm" title={texts.table.owner(ownerName)} />}
-          {ownerName && <span class="visually-hidden">{texts.table.owner(ownerName)}</span>}
+          {ownerName && (
+            <span class={styles.owner} title={texts.table.owner(ownerName)}>
+              <Avatar name={ownerName} size="sm" />
+              <span class="visually-hidden">{texts.table.owner(ownerName)}</span>
+            </span>
+          )}
         </div>
       </td>
       <FigureCell value={company.contacts} text={formats.number(company.contacts)} />

@@ -40,7 +40,8 @@ export function AccountsHeader({ sort, gdpr, onSort }: AccountsHeaderProps) {
               <button type="button" class={styles.sort} onClick={() => onSort(column)}>
                 <span>
                   {texts.columns[column]}
-                  {saysGdpr && <span class={styles.gdpr}>{` ${texts.gdprShort}`}</span>}
+                  {saysGdpr && ' '}
+                  {saysGdpr && <span class={styles.gdpr}>{texts.gdprShort}</span>}
                 </span>
                 <Icon
                   icon={isSorted && sort.direction === 'descending' ? ArrowDown : ArrowUp}

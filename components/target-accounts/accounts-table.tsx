@@ -4,6 +4,7 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { classNames } from '#components/ui/class-names.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountsHeader } from './accounts-header.tsx';
@@ -17,6 +18,7 @@ export interface AccountsTableProps {
   readonly owners: ReadonlyMap<string, Owner>;
   readonly currency: string | undefined;
   readonly gdpr: boolean;
+  readonly layout: 'popup' | 'page';
   /** Companies with a change on its way to HubSpot. */
   readonly pending: ReadonlySet<CompanyId>;
   /** Epoch milliseconds. */
@@ -25,20 +27,17 @@ export interface AccountsTableProps {
   readonly onSort: (sort: ViewChoice['sort']) => void;
 }
 
-const headerHeight = 40;
-
 /**
  * The accounts, however many, of which only those in view are drawn. One row is in the tab order: arrows, Page Up,
  * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions.
  */
 export function AccountsTable(props: AccountsTableProps) {
-  const { rows, sort, gdpr, actions, onSort } = props;
+  const { rows, sort, gdpr, layout, actions, onSort } = props;
   const texts = useMessages().targetAccounts;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const focusNext = useRef(false);
-  const window = useVirtualRows(rows.length, scroller, headerHeight);
-  const { first, end, rowHeight, reveal, pageSize } = window;
+  const { first, end, rowHeight, reveal, pageSize } = useVirtualRows(rows.length, scroller);
 
   const rowElement = (index: number) =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
@@ -82,7 +81,7 @@ export function AccountsTable(props: AccountsTableProps) {
   // Scrolled away from the active row, the tab key still finds a row.
   const tabStop = active >= first && active < end ? active : first;
   return (
-    <div ref={scroller} class={styles.scroller}>
+    <div ref={scroller} class={classNames(styles.scroller, layout === 'popup' && styles.dense)}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus */}
       <table role="grid" class={styles.table} aria-label={texts.title} aria-rowcount={rows.length + 1}>
         <colgroup>

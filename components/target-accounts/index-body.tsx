@@ -16,6 +16,7 @@ interface IndexBodyProps {
   readonly model: IndexReadModel | undefined;
   readonly state: IndexState;
   readonly choice: Signal<ViewChoice>;
+  readonly layout: 'popup' | 'page';
   readonly now: number;
   readonly verbs: IndexVerbs;
 }
@@ -39,7 +40,14 @@ export function IndexBody(props: IndexBodyProps) {
   }
 }
 
-function Accounts({ model, state, choice, now, verbs }: IndexBodyProps & { readonly model: IndexReadModel }) {
+function Accounts({
+  model,
+  state,
+  choice,
+  layout,
+  now,
+  verbs,
+}: IndexBodyProps & { readonly model: IndexReadModel }) {
   const view = state.view.value;
   if (!view) return null;
   const currency = model.data.portal?.currency;
@@ -70,6 +78,7 @@ function Accounts({ model, state, choice, now, verbs }: IndexBodyProps & { reado
             owners={state.owners.value}
             currency={currency}
             gdpr={model.data.gdpr}
+            layout={layout}
             pending={state.pending.value}
             now={now}
             onSort={(next) => change({ sort: next })}

@@ -26,8 +26,8 @@ export interface IndexPageProps {
   readonly model: ReadonlySignal<IndexReadModel | undefined>;
   /** Written when the person chooses; whoever owns it remembers it. */
   readonly choice: Signal<ViewChoice>;
-  /** The company of the page in the tab; undefined where there is no such page. */
-  readonly thisPage: ReadonlySignal<PageMatch> | undefined;
+  /** The company of the page in the tab, undefined until that is known; no signal where there is no such page. */
+  readonly thisPage: ReadonlySignal<PageMatch | undefined> | undefined;
   readonly layout: 'popup' | 'page';
   readonly verbs: IndexVerbs;
   /** Epoch milliseconds, moving on by itself. */
@@ -87,7 +87,14 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
           />
         </div>
       )}
-      <IndexBody model={current} state={state} choice={choice} now={now.value} verbs={verbs} />
+      <IndexBody
+        model={current}
+        state={state}
+        choice={choice}
+        layout={layout}
+        now={now.value}
+        verbs={verbs}
+      />
       {removing.value && (
         <RemoveAccountDialog
           name={nameOf(removing.value)}

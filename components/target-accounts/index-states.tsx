@@ -68,6 +68,7 @@ export function SyncFailed({ reason, now, verbs }: SyncFailedProps) {
   return (
     <EmptyState
       icon={CircleAlert}
+      tone="bad"
       title={texts.title}
       text={`${words.sentence} ${words.whatToDo}`}
       detail={words.hubSpotSays}

@@ -16,7 +16,8 @@ import { Switch } from '#components/ui/switch.tsx';
 import styles from './this-page.module.css';
 
 interface ThisPageProps {
-  readonly match: PageMatch;
+  /** Undefined until it is known. */
+  readonly match: PageMatch | undefined;
   /** Companies with a change on its way to HubSpot. */
   readonly pending: ReadonlySet<CompanyId>;
   readonly onSetTargetAccount: (company: Company, value: boolean) => void;
@@ -38,7 +39,9 @@ export function ThisPage(props: ThisPageProps) {
 function Content({ match, ...rest }: ThisPageProps) {
   const messages = useMessages();
   const texts = messages.targetAccounts.thisPage;
-  switch (match.kind) {
+  switch (match?.kind) {
+    case undefined:
+      return null;
     case 'none':
       return <Plain>{texts.none}</Plain>;
     case 'unknown':
@@ -98,7 +101,7 @@ function SeveralCompanies({ companies, ...rest }: SeveralCompaniesProps) {
   if (!company) return null;
   return (
     <>
-      <p class={styles.plain}>{texts.several(companies.length)}</p>
+      <p class={styles.several}>{texts.several(companies.length)}</p>
       <div class={styles.choice}>
         <SelectField
           label={texts.choose}

@@ -15,14 +15,10 @@ interface VirtualRows extends RowWindow {
 const assumed = { rowHeight: 40, height: 560 };
 
 /**
- * Which of `count` rows of equal height to draw inside `scroller`. Rows carry `data-row`; the sticky header inside
- * the scroller is `headerHeight` pixels high.
+ * Which of `count` rows of equal height to draw inside `scroller`. Rows carry `data-row`; a sticky `thead` in the
+ * scroller takes its height from what can be seen.
  */
-export function useVirtualRows(
-  count: number,
-  scroller: RefObject<HTMLElement | null>,
-  headerHeight: number,
-): VirtualRows {
+export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | null>): VirtualRows {
   const [rowHeight, setRowHeight] = useState(assumed.rowHeight);
   const [view, setView] = useState({ top: 0, height: assumed.height });
 
@@ -33,7 +29,7 @@ export function useVirtualRows(
       // Coarser than pixels, so that scrolling within the rows already drawn draws nothing anew.
       const step = rowHeight * 4;
       const top = Math.floor(element.scrollTop / step) * step;
-      const height = element.clientHeight || assumed.height;
+      const height = heightForRows(element);
       setView((before) => (before.top === top && before.height === height ? before : { top, height }));
       const drawn = element.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
       if (drawn) setRowHeight(drawn);
@@ -51,14 +47,17 @@ export function useVirtualRows(
   return {
     ...windowOf(count, rowHeight, view.top, view.height),
     rowHeight,
-    pageSize: Math.max(1, Math.floor((view.height - headerHeight) / rowHeight)),
+    pageSize: Math.max(1, Math.floor(view.height / rowHeight)),
     reveal(index) {
       const element = scroller.current;
       if (!element) return;
       const top = index * rowHeight;
-      const room = (element.clientHeight || assumed.height) - headerHeight - rowHeight;
+      const room = heightForRows(element) - rowHeight;
       if (top < element.scrollTop) element.scrollTo({ top });
       else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });
     },
   };
 }
+
+const heightForRows = (scroller: HTMLElement) =>
+  (scroller.clientHeight || assumed.height) - (scroller.querySelector('thead')?.offsetHeight ?? 0);

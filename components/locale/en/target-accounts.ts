@@ -1,7 +1,5 @@
 import { counted } from '../counted.ts';
 
-const accounts = (count: number) => counted('en', count, { one: 'target account', other: 'target accounts' });
-
 /** The index: popup and full page. */
 export const targetAccounts = {
   title: 'Target accounts',
@@ -47,7 +45,6 @@ export const targetAccounts = {
     search: 'Search accounts',
     clearSearch: 'Clear search',
     clear: 'Clear filters',
-    shown: (count: number) => accounts(count),
     shownOf: (shown: string, total: string) => `${shown} of ${total}`,
   },
   columns: {
@@ -68,7 +65,7 @@ export const targetAccounts = {
     'last-engagement': 'HubSpot: Last Engagement Date, Last Engagement Type',
     scheduled: 'HubSpot: Next Activity Date, Next Activity Type',
   },
-  gdprShort: 'legal basis only',
+  gdprShort: 'GDPR',
   gdprLong: 'GDPR: only contacts with a legal basis for processing count here',
   table: {
     unnamed: (id: string) => `Company ${id}`,

@@ -1,14 +1,6 @@
 import { counted } from '../counted.ts';
 import type { Messages } from '../en.ts';
 
-const accounts = (count: number) =>
-  counted('pl', count, {
-    one: 'konto docelowe',
-    few: 'konta docelowe',
-    many: 'kont docelowych',
-    other: 'konta docelowego',
-  });
-
 export const targetAccounts: Messages['targetAccounts'] = {
   title: 'Konta docelowe',
   loading: 'Otwieranie kont docelowych',
@@ -38,7 +30,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     'no-meetings': 'Bez spotkań',
     'no-open-deals': 'Bez otwartych transakcji',
     'no-decision-maker': 'Bez decydenta',
-    blockers: 'Z blokującymi',
+    blockers: 'Blokujący',
   },
   filters: {
     label: 'Filtry',
@@ -54,7 +46,6 @@ export const targetAccounts: Messages['targetAccounts'] = {
     search: 'Szukaj kont',
     clearSearch: 'Wyczyść wyszukiwanie',
     clear: 'Wyczyść filtry',
-    shown: (count) => accounts(count),
     shownOf: (shown, total) => `${shown} z ${total}`,
   },
   columns: {
@@ -75,7 +66,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     'last-engagement': 'HubSpot: Last Engagement Date, Last Engagement Type',
     scheduled: 'HubSpot: Next Activity Date, Next Activity Type',
   },
-  gdprShort: 'z podstawą prawną',
+  gdprShort: 'RODO',
   gdprLong: 'RODO: liczą się tu tylko kontakty z podstawą prawną przetwarzania',
   table: {
     unnamed: (id) => `Firma ${id}`,
