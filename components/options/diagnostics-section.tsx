@@ -21,7 +21,7 @@ export function DiagnosticsSection({ model, verbs, now }: DiagnosticsSectionProp
   const texts = messages.options.diagnostics;
   const formats = useFormats();
   return (
-    <SettingsSection title={texts.title} text={texts.text}>
+    <SettingsSection anchor="diagnostics" title={texts.title} text={texts.text}>
       <Facts
         facts={[
           { label: texts.sync, value: syncStateText(model.status.sync, messages, now) },

@@ -20,9 +20,7 @@ export function DisconnectDialog({ isSample, pendingCount, onClose, onDisconnect
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>
-            {isSample ? texts.keepSample : texts.keep}
-          </Button>
+          <Button onClick={onClose}>{isSample ? texts.keepSample : texts.keep}</Button>
           <Button kind="danger" onClick={onDisconnect}>
             {texts.disconnect}
           </Button>

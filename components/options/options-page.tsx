@@ -60,9 +60,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />
       {isConnected && <DataSection model={model} />}
-      <div id="diagnostics">
-        <DiagnosticsSection model={model} verbs={verbs} now={now} />
-      </div>
+      <DiagnosticsSection model={model} verbs={verbs} now={now} />
     </>
   );
 }

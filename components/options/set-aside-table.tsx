@@ -3,6 +3,7 @@ import type { Portal } from '#core/domain/portal.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import { setAsideAddress } from '#core/domain/set-aside-address.ts';
 import { useFormats } from '#components/locale/format.ts';
+import { hubspotWord } from '#components/locale/hubspot-word.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -39,7 +40,7 @@ export function SetAsideTable({ setAside, portal }: SetAsideTableProps) {
           <tbody>
             {setAside.slice(0, drawn).map((entry, index) => (
               <tr key={index}>
-                <td>{entry.objectType}</td>
+                <td>{hubspotWord(texts.objects, entry.objectType)}</td>
                 <td>
                   <RecordLink entry={entry} portal={portal} />
                 </td>
@@ -51,9 +52,11 @@ export function SetAsideTable({ setAside, portal }: SetAsideTableProps) {
         </table>
       </div>
       {left > 0 && (
-        <Button size="sm" onClick={() => setDrawn(drawn + batch)}>
-          {texts.showNext(formats.number(Math.min(left, batch)))}
-        </Button>
+        <div class={styles.more}>
+          <Button size="sm" onClick={() => setDrawn(drawn + batch)}>
+            {texts.showNext(formats.number(Math.min(left, batch)))}
+          </Button>
+        </div>
       )}
     </div>
   );
