@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { driveExtension, launchBrowser } from '#test/support/browser.ts';
+import { installExtension, launchBrowser } from '#test/support/browser.ts';
 import { buildExtension } from '#test/support/build-extension.ts';
 import { serveCompanySites, type CompanySites } from './company-site.ts';
 import { ensureBrowser } from './ensure-browser.ts';
@@ -11,7 +11,12 @@ import { endWithParent, root } from './run-command.ts';
 import { say } from './say.ts';
 
 endWithParent();
-process.exitCode = await show();
+try {
+  process.exitCode = await show();
+} catch (error) {
+  say(`Bullseye could not be shown. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
 
 /** Builds the extension and opens it, on the screen or as pictures. Resolves to the exit code. */
 async function show(): Promise<number> {
@@ -59,7 +64,7 @@ async function showOnScreen(
     ],
   });
   try {
-    const extension = driveExtension(browser, await browser.installExtension(extensionDir));
+    const extension = await installExtension(browser, extensionDir);
     const { site } = await openProduct(extension, (domain, name) => sites.names.set(domain, name));
     await site.bringToFront();
     say('Bullseye is open on sample data. Its button is in the toolbar, behind the puzzle piece.');

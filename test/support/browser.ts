@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
@@ -71,7 +73,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     ],
   });
   try {
-    return driveExtension(browser, await browser.installExtension(options.extensionDir));
+    return await installExtension(browser, options.extensionDir);
   } catch (error) {
     await browser.close();
     throw error;
@@ -84,8 +86,18 @@ function networkFlags(server: { readonly port: number } | undefined): string[] {
   return [`--host-resolver-rules=${[...rules, ...nothingElse].join(', ')}`, '--ignore-certificate-errors'];
 }
 
-/** Drives an extension that the browser has already. */
-export function driveExtension(browser: Browser, extensionId: string): ExtensionBrowser {
+/** Loads the extension into a browser of this process; resolves once its welcome page, if any, is in front. */
+export async function installExtension(browser: Browser, extensionDir: string): Promise<ExtensionBrowser> {
+  const extension = driveExtension(browser, await browser.installExtension(extensionDir));
+  if (existsSync(join(extensionDir, 'welcome.html'))) {
+    // It would come in front of a tab that is opened meanwhile. A profile that knows the extension shows none.
+    const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
+    await browser.waitForTarget(isWelcome, { timeout: 3000 }).catch(() => {});
+  }
+  return extension;
+}
+
+function driveExtension(browser: Browser, extensionId: string): ExtensionBrowser {
   const origin = `chrome-extension://${extensionId}`;
   const tabs = new WeakSet<Target>();
   const workerTarget = () =>
