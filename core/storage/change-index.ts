@@ -1,11 +1,9 @@
 import { withLock } from '#core/platform/locks.ts';
+import { indexLock } from './index-lock.ts';
 import { putMeta } from './meta.ts';
 import type { Database, StoreName, Write } from './schema.ts';
 import { expectGeneration } from './snapshot-store.ts';
 import { write } from './write.ts';
-
-/** Held while what the index is computed from changes, and while its snapshot is taken. */
-export const indexLock = 'bullseye-index';
 
 /**
  * As `write`, for transactions that may change what the index is computed from. `change` resolves with whether it

@@ -3,6 +3,7 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import { publish } from '#core/platform/notices.ts';
 import { changeIndex } from './change-index.ts';
 import { companyStores, deleteCompanies, putCompanies, type CompanyChanges } from './put-companies.ts';
+import { rebuildSnapshot } from './rebuild-snapshot.ts';
 import type { Database, Write } from './schema.ts';
 
 /** One company as HubSpot last said, or undefined where the local copy has none. */
@@ -54,16 +55,17 @@ export const saveCompanies = (db: Database, companies: readonly Company[]): Prom
 export const removeCompanies = (db: Database, ids: readonly CompanyId[]): Promise<void> =>
   changeCompanies(db, (tx) => deleteCompanies(tx, ids));
 
-/** Runs a change of companies and tells whoever shows them. */
+/** Runs a change of companies, tells whoever shows them, and takes the next snapshot where the index has them. */
 export async function changeCompanies(
   db: Database,
   change: (tx: Write) => Promise<CompanyChanges>,
 ): Promise<void> {
   let isAny = false;
-  await changeIndex(db, companyStores, async (tx) => {
+  const isIndexChanged = await changeIndex(db, companyStores, async (tx) => {
     const changes = await change(tx);
     isAny = changes.any;
     return changes.index;
   });
   if (isAny) publish('accounts');
+  if (isIndexChanged) await rebuildSnapshot(db);
 }

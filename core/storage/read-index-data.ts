@@ -2,7 +2,7 @@ import { readMeta } from './meta.ts';
 import type { StoredIndex } from './packed-index.ts';
 import { readRows } from './read-rows.ts';
 import type { Database } from './schema.ts';
-import { readSnapshot, type StoredSnapshot } from './snapshot-store.ts';
+import { noSnapshot, readSnapshot, type StoredSnapshot } from './snapshot-store.ts';
 import { unpackIndex } from './unpack-index.ts';
 
 /**
@@ -12,14 +12,12 @@ import { unpackIndex } from './unpack-index.ts';
 export async function readIndexData(openRows: () => Promise<Database>): Promise<StoredIndex> {
   const snapshot = await readSnapshot().catch(() => noSnapshot);
   const isPresent = snapshot.generation !== undefined && snapshot.generation === snapshot.expected;
-  if (isPresent) return unpacked(snapshot) ?? (await readRows(await openRows())).index;
+  if (isPresent) return unpacked(snapshot) ?? readRows(await openRows());
   const db = await openRows();
   const isStillRight =
     snapshot.generation !== undefined && snapshot.generation === (await readMeta(db, 'generation'));
-  return (isStillRight ? unpacked(snapshot) : undefined) ?? (await readRows(db)).index;
+  return (isStillRight ? unpacked(snapshot) : undefined) ?? readRows(db);
 }
-
-const noSnapshot: StoredSnapshot = { expected: undefined, generation: undefined, packed: undefined };
 
 /** Undefined where the snapshot is damaged: it is derived data, and the rows are there. */
 function unpacked({ packed }: StoredSnapshot): StoredIndex | undefined {

@@ -2,14 +2,11 @@ import { dealsOf, toOpenDeal } from './open-deals.ts';
 import type { StoredIndex } from './packed-index.ts';
 import type { Database } from './schema.ts';
 
-/** What the index is computed from, read from the rows in one transaction, with their generation. */
-export async function readRows(
-  db: Database,
-): Promise<{ readonly generation: string | undefined; readonly index: StoredIndex }> {
+/** What the index is computed from, read from the rows in one transaction. */
+export async function readRows(db: Database): Promise<StoredIndex> {
   const tx = db.transaction(['companies', 'openDeals', 'owners', 'meta']);
   const meta = tx.objectStore('meta');
-  const [generation, complete, portal, owners, rows] = await Promise.all([
-    meta.get('generation'),
+  const [complete, portal, owners, rows] = await Promise.all([
     meta.get('completePullId'),
     meta.get('portal'),
     tx.objectStore('owners').getAll(),
@@ -18,12 +15,9 @@ export async function readRows(
   const pullId = complete?.completePullId;
   const deals = pullId === undefined ? [] : await tx.objectStore('openDeals').getAll(dealsOf(pullId));
   return {
-    generation: generation?.generation,
-    index: {
-      accounts: rows.map((row) => row.company),
-      openDeals: deals.map(toOpenDeal),
-      owners,
-      portal: portal?.portal,
-    },
+    accounts: rows.map((row) => row.company),
+    openDeals: deals.map(toOpenDeal),
+    owners,
+    portal: portal?.portal,
   };
 }

@@ -1,23 +1,31 @@
 import { withLock } from '#core/platform/locks.ts';
-import { indexLock } from './change-index.ts';
+import { indexLock } from './index-lock.ts';
 import { readMeta } from './meta.ts';
 import { packIndex } from './pack-index.ts';
 import { readRows } from './read-rows.ts';
 import type { Database } from './schema.ts';
-import { expectGeneration, readSnapshot, writeSnapshot } from './snapshot-store.ts';
+import { expectGeneration, noSnapshot, readSnapshot, writeSnapshot } from './snapshot-store.ts';
 
 /**
  * Brings the packed snapshot up to the rows; cheap where it is already. To be called by the background worker
- * after the index changed, and when it starts. Without it everything stays right, only slower to read.
+ * after the index changed, and when it starts. A snapshot that can't be stored fails nothing: without it
+ * everything stays right and is only slower to read. There is none before the first complete pull, while the
+ * rows are growing.
  */
 export const rebuildSnapshot = (db: Database): Promise<void> =>
   withLock(indexLock, async () => {
-    const [present, snapshot] = await Promise.all([readMeta(db, 'generation'), readSnapshot()]);
-    if (present === undefined) return;
-    if (snapshot.generation !== present) {
-      const { generation, index } = await readRows(db);
-      if (generation === undefined) return;
-      await writeSnapshot(generation, packIndex(index));
+    const [present, complete, snapshot] = await Promise.all([
+      readMeta(db, 'generation'),
+      readMeta(db, 'completePullId'),
+      readSnapshot().catch(() => noSnapshot),
+    ]);
+    if (present === undefined || complete === undefined) return;
+    if (snapshot.generation === present && snapshot.expected === present) return;
+    const packed = snapshot.generation === present ? undefined : packIndex(await readRows(db));
+    try {
+      if (packed) await writeSnapshot(present, packed);
+      if (snapshot.expected !== present) await expectGeneration(present);
+    } catch {
+      // Readers find the tokens apart and go to the rows.
     }
-    if (snapshot.expected !== present) await expectGeneration(present);
   });

@@ -10,9 +10,8 @@ import { isPackedIndex, type PackedIndex } from './packed-index.ts';
  *   from, written in the transaction that makes the change.
  * - `expected`, here, is the token of the newest change that may have happened. It is written BEFORE that change's
  *   transaction begins, and flushed to disk.
- * - `generation`, here, is the token of the rows that the snapshot was taken from, read in one transaction with
- *   them and written together with it.
- * - Changes and snapshots exclude each other through one Web Lock (change-index.ts), which the browser frees when
+ * - `generation`, here, is the token of the rows that the snapshot was taken from, written together with it.
+ * - Changes and snapshots exclude each other through one Web Lock (index-lock.ts), which the browser frees when
  *   its holder dies.
  *
  * A reader that finds `generation` equal to `expected` has the present index without opening the rows' database.
@@ -42,6 +41,9 @@ export interface StoredSnapshot {
   /** Undefined where there is none, or one of another version of this extension. */
   readonly packed: PackedIndex | undefined;
 }
+
+/** What a store that can't be read comes to. */
+export const noSnapshot: StoredSnapshot = { expected: undefined, generation: undefined, packed: undefined };
 
 const bucketName = 'hot';
 const databaseName = 'bullseye-hot';

@@ -21,6 +21,7 @@ import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
 import { readSetAside } from '#core/storage/set-aside.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
 import { buildCompany, buildDeal } from '#test/support/builders.ts';
+import { buildCheckpoint, completePull } from '#test/support/complete-pull.ts';
 import { heardDuring } from '#test/support/heard-notices.ts';
 
 const id = (raw: string) => brandId<CompanyId>(raw);
@@ -29,16 +30,7 @@ const deal = (raw: string, value: number) =>
   buildDeal({ id: brandId<DealId>(raw), value, companyIds: [id('1')] });
 const aside: SetAside = { objectType: 'company', recordId: '9', property: undefined, reason: 'odd', at: 1 };
 
-const pullOf = (pullId: string, over: Partial<Checkpoint> = {}): Checkpoint => ({
-  pullId,
-  startedAt: 100,
-  step: 'accounts',
-  cursor: undefined,
-  done: 0,
-  total: undefined,
-  gdpr: false,
-  ...over,
-});
+const pullOf = (pullId: string, over: Partial<Checkpoint> = {}) => buildCheckpoint({ pullId, ...over });
 
 let db: Database;
 beforeEach(async () => {
@@ -49,21 +41,6 @@ const shown = async () => {
   const { accounts, openDeals } = await readIndexData(() => Promise.resolve(db));
   return { accounts: accounts.map((company) => company.id), deals: openDeals.map((open) => open.id) };
 };
-
-/** A whole pull that shows these accounts and deals. */
-async function pullWhole(
-  pullId: string,
-  accounts: readonly Company[],
-  deals = [deal('70', 7)],
-  gdpr = false,
-) {
-  const pull = pullOf(pullId, { gdpr });
-  await beginPull(db, pull);
-  await savePulledAccounts(db, accounts, [], pull);
-  await savePulledDeals(db, deals, [], pull);
-  const missing = await accountsNotSeen(db, pullId);
-  await finishPull(db, { pullId, gdpr, companies: [], missing, completedAt: 500 });
-}
 
 test('a page is stored together with the checkpoint behind it', async () => {
   await beginPull(db, pullOf('a'));
@@ -86,7 +63,7 @@ test('a page that can not be stored whole leaves the checkpoint before it', asyn
 
 describe('an interrupted pull', () => {
   beforeEach(async () => {
-    await pullWhole('a', [account('1', { name: 'One' }), account('2')], [deal('70', 7), deal('71', 8)]);
+    await completePull(db, [account('1', { name: 'One' }), account('2')], [deal('70', 7), deal('71', 8)]);
     await rebuildSnapshot(db);
   });
 
@@ -161,7 +138,7 @@ describe('a pull that is not the one under way any more', () => {
 
 describe('finishing', () => {
   test('takes what is gone, keeps what HubSpot still says, ends the pull and says how fresh it is', async () => {
-    await pullWhole('a', [account('1'), account('2'), account('3'), account('4')]);
+    await completePull(db, [account('1'), account('2'), account('3'), account('4')]);
     const pull = pullOf('b');
     await beginPull(db, pull);
     await savePulledAccounts(db, [account('1')], [aside], pull);
@@ -185,7 +162,7 @@ describe('finishing', () => {
   });
 
   test('an account that was unmarked here while the pull ran stays unmarked', async () => {
-    await pullWhole('a', [account('1', { modifiedAt: 1 })]);
+    await completePull(db, [account('1', { modifiedAt: 1 })]);
     const pull = pullOf('b');
     await beginPull(db, pull);
     await saveCompanies(db, [account('1', { isTargetAccount: false, modifiedAt: 9 })]);
@@ -219,7 +196,7 @@ describe('lawful engagement', () => {
 
   test('is left alone by a pull without the GDPR setting', async () => {
     await saveCompanies(db, [account('1', { lawfulEngagementAt: 1, lawfulEngagementType: 'OLD' })]);
-    await pullWhole('a', [account('1')]);
+    await completePull(db, [account('1')]);
     expect(await engagementOf('1')).toEqual([1, 'OLD']);
   });
 });

@@ -2,23 +2,31 @@ import { freshDatabase } from '#test/support/fresh-database.ts';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
-import { changeIndex, indexLock } from '#core/storage/change-index.ts';
+import { changeIndex } from '#core/storage/change-index.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readTargetAccounts, saveCompanies } from '#core/storage/companies.ts';
-import type { Database } from '#core/storage/database.ts';
+import { openDatabase, type Database } from '#core/storage/database.ts';
+import { indexLock } from '#core/storage/index-lock.ts';
 import { readMeta } from '#core/storage/meta.ts';
 import { settleChanges } from '#core/storage/outbox.ts';
-import { putCompanies, companyStores } from '#core/storage/put-companies.ts';
+import { beginPull, savePulledAccounts } from '#core/storage/pull.ts';
+import { companyStores, putCompanies } from '#core/storage/put-companies.ts';
 import { readIndexData } from '#core/storage/read-index-data.ts';
 import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
 import { expectGeneration, readSnapshot } from '#core/storage/snapshot-store.ts';
 import { buildCompany } from '#test/support/builders.ts';
+import { buildCheckpoint, completePull } from '#test/support/complete-pull.ts';
 
 const id = brandId<CompanyId>('1');
 const named = (name: string) => buildCompany({ id, name });
 let db: Database;
+/** A change that leaves taking the next snapshot to the worker. */
+const settle = (name: string) =>
+  settleChanges(db, { delivered: [], companies: [named(name)], deliveredAt: 1 });
+
 beforeEach(async () => {
   db = await freshDatabase();
+  await completePull(db);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -37,18 +45,33 @@ describe('reading the index', () => {
   });
 
   test('without a snapshot the rows answer', async () => {
-    await saveCompanies(db, [named('A')]);
+    await settle('A');
     await expect(namesFrom(rowsNotOpened)).rejects.toThrow('the rows were opened');
     expect(await names()).toEqual(['A']);
   });
 
   test('a change shows at once, and the next snapshot has it', async () => {
     await saveCompanies(db, [named('A')]);
-    await rebuildSnapshot(db);
-    await saveCompanies(db, [named('B')]);
+    await settle('B');
+    await expect(namesFrom(rowsNotOpened)).rejects.toThrow('the rows were opened');
     expect(await names()).toEqual(['B']);
     await rebuildSnapshot(db);
     expect(await namesFrom(rowsNotOpened)).toEqual(['B']);
+  });
+
+  test('a company that is saved by itself brings its snapshot', async () => {
+    await saveCompanies(db, [named('A')]);
+    await saveCompanies(db, [named('B')]);
+    expect(await namesFrom(rowsNotOpened)).toEqual(['B']);
+  });
+
+  test('before the first complete pull the growing rows answer, whatever is packed for', async () => {
+    db = await freshDatabase();
+    await beginPull(db, buildCheckpoint());
+    await saveCompanies(db, [named('A')]);
+    await rebuildSnapshot(db);
+    await savePulledAccounts(db, [buildCompany({ name: 'B' })], [], buildCheckpoint());
+    expect(await names()).toEqual(['A', 'B']);
   });
 
   test('a save that changes nothing leaves the snapshot good', async () => {
@@ -95,15 +118,14 @@ describe('killed', () => {
   });
 
   test('between the transaction and the next snapshot: the rows answer, as often as asked', async () => {
-    await saveCompanies(db, [named('B')]);
+    await settle('B');
     db.close();
-    const { openDatabase } = await import('#core/storage/database.ts');
     db = await openDatabase();
     expect([await names(), await names()]).toEqual([['B'], ['B']]);
   });
 
   test('a snapshot that is written over the rows of a change begun meanwhile is not taken for the present one', async () => {
-    await saveCompanies(db, [named('B')]);
+    await settle('B');
     await expectGeneration('begun');
     const { generation } = await readSnapshot();
     expect(generation).not.toBe(await readMeta(db, 'generation'));
@@ -117,7 +139,7 @@ test('changes and snapshots wait for each other', async () => {
   let release = () => undefined as void;
   const held = navigator.locks.request(indexLock, () => new Promise<void>((resolve) => (release = resolve)));
   const work = [
-    saveCompanies(db, [named('B')]).then(() => order.push('change')),
+    settle('B').then(() => order.push('change')),
     rebuildSnapshot(db).then(() => order.push('snapshot')),
   ];
   await new Promise((resolve) => setTimeout(resolve, 10));
@@ -155,7 +177,7 @@ describe('a snapshot of no use', () => {
     const store = await readSnapshot();
     expect(store.generation).toBeDefined();
     for (const name of ['companies', 'meta'] as const) await db.clear(name);
-    await saveCompanies(db, [named('New')]);
+    await settle('New');
     expect(await names()).toEqual(['New']);
   });
 });
@@ -201,6 +223,8 @@ describe('where the browser has storage buckets', () => {
 
   test('the snapshot lives in one of its own', async () => {
     stub(buckets());
+    db = await freshDatabase();
+    await completePull(db);
     await saveCompanies(db, [named('A')]);
     await rebuildSnapshot(db);
     expect(await namesFrom(rowsNotOpened)).toEqual(['A']);
