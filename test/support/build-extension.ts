@@ -55,7 +55,7 @@ function hashSources(): string {
 
 async function runBuilder(flavour: Flavour, outDir: string): Promise<void> {
   // A process of its own, free of what a test runner puts into the environment.
-  const { VITEST: _runner, NODE_ENV: _mode, ...rest } = process.env;
+  const { VITEST: _runner, NODE_ENV: _mode, FORCE_COLOR: _color, ...rest } = process.env;
   const env = { ...rest, NO_COLOR: '1' };
   const config = JSON.stringify({ root, mode: flavour, outDir });
   const script = `import { build } from 'wxt'; await build(${config});`;
