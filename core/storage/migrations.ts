@@ -24,5 +24,11 @@ const createStores: Migration = (db) => {
   db.createObjectStore('meta');
 };
 
+const addRulesAndFeed: Migration = (db) => {
+  db.createObjectStore('rules', { keyPath: 'id' });
+  db.createObjectStore('ruleRuns', { autoIncrement: true }).createIndex('ruleId', 'ruleId');
+  db.createObjectStore('feed', { autoIncrement: true }).createIndex('seenAt', 'seenAt');
+};
+
 /** One per version, in order: the database's version is how many there are. */
-export const migrations: readonly Migration[] = [createStores];
+export const migrations: readonly Migration[] = [createStores, addRulesAndFeed];

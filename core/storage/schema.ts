@@ -4,10 +4,12 @@ import type { Checkpoint } from '#core/domain/checkpoint.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { Deal } from '#core/domain/deal.ts';
+import type { FeedItem } from '#core/domain/feed-item.ts';
 import type { CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { Rule, RuleRun } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
 
@@ -72,6 +74,11 @@ export interface BullseyeSchema extends DBSchema {
   outbox: { key: number; value: Omit<PendingChange, 'seq'>; indexes: { groupId: string } };
   history: { key: number; value: DeliveredChange; indexes: { groupId: string } };
   setAside: { key: number; value: SetAside };
+  rules: { key: string; value: Rule };
+  /** By arrival. */
+  ruleRuns: { key: number; value: RuleRun; indexes: { ruleId: string } };
+  /** By arrival. */
+  feed: { key: number; value: FeedItem; indexes: { seenAt: number } };
   meta: { key: keyof MetaValues; value: Partial<MetaValues> };
 }
 
@@ -90,5 +97,8 @@ export const storeNames = [
   'outbox',
   'history',
   'setAside',
+  'rules',
+  'ruleRuns',
+  'feed',
   'meta',
 ] as const satisfies readonly StoreName[];
