@@ -118,7 +118,9 @@ export function AccountsTable(props: AccountsTableProps) {
   );
 }
 
-const Gap = ({ height }: { readonly height: number }) => <tr aria-hidden="true" style={{ height }} />;
+const Gap = ({ height }: { readonly height: number }) => (
+  <tr aria-hidden="true" style={{ height: `${height}px` }} />
+);
 
 function rowTarget(key: string, index: number, count: number, pageSize: number): number | undefined {
   switch (key) {
