@@ -8,6 +8,7 @@ import { readOwners, readPipelines, readPortal, readScopes } from './read-accoun
 import { readCompanies } from './read-companies.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
 import { readOverview } from './read-overview.ts';
+import { createRefusals } from './refusals.ts';
 import type { RequestLanes } from './request-lanes.ts';
 import { createSend } from './send-request.ts';
 import { setTargetAccount } from './set-target-account.ts';
@@ -32,6 +33,7 @@ export interface HubSpotClientOptions {
 /** HubSpot's API in the product's words. */
 export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClient {
   const { clock, readKey, pageViewEvents = false } = options;
+  const refusals = createRefusals();
   let portal: Portal | undefined;
 
   const known = async () => portal ?? (await options.knownPortal?.().catch(() => undefined));
@@ -57,6 +59,6 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     readCompanies: (ids) => readCompanies(api, ids, false),
     findCompanies: (query, signal) => findCompanies(api, query, signal),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
-    readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents }),
+    readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),
   };
 }

@@ -14,6 +14,8 @@ import type { Filter } from './search-objects.ts';
 
 const perTextPage = 50;
 const longestText = 200;
+/** No host name is longer. */
+const longestHost = 253;
 /** HubSpot searches words, not addresses: the exact one may be behind many that only share a word with it. */
 const mostPages = 5;
 const resultCap = 10_000;
@@ -57,7 +59,7 @@ async function findByDomain(
   signal: AbortSignal | undefined,
 ): Promise<Page<Company>> {
   const host = bareDomain(domain);
-  if (host === undefined) return none;
+  if (host === undefined || host.length > longestHost) return none;
   const primary: Filter = { propertyName: 'domain', operator: 'EQ', value: host };
   const additional: Filter = {
     propertyName: 'hs_additional_domains',
@@ -78,7 +80,7 @@ async function findByLinkedin(
   signal: AbortSignal | undefined,
 ): Promise<Page<Company>> {
   const wanted = linkedinSlug(slug);
-  if (wanted === undefined) return none;
+  if (wanted === undefined || wanted.length > longestText) return none;
   const filters = (['linkedin_company_page', 'hs_linkedin_handle'] as const).map((propertyName): Filter[] => [
     { propertyName, operator: 'CONTAINS_TOKEN', value: wanted },
   ]);

@@ -1,4 +1,5 @@
 import type { Company } from '#core/domain/company.ts';
+import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { Api } from './api.ts';
@@ -20,31 +21,55 @@ export interface AssociatedIds {
 export interface CompanyRecord {
   readonly company: Company;
   readonly setAside: readonly SetAside[];
-  /** Undefined where the record could not be read together with its associations. */
+  /** By object type; undefined where the record could not be read together with its associations. */
   readonly associated: ReadonlyMap<string, AssociatedIds> | undefined;
 }
 
+/** Object types that the key may not see, and HubSpot's reason. */
+export type RefusedTypes = Map<ObjectType, Failure>;
+
 /**
- * Reads one company and the ids of its associated records of `types` in one request; where the key may not see
- * one of these types, the company alone. Undefined where HubSpot does not know the company.
+ * Reads one company and the ids of its associated records of `types` in one request. HubSpot refuses all of it
+ * where the key may not see one type: that type goes into `refused`, and the rest is read without it; where
+ * HubSpot does not say which, the company alone. Undefined where HubSpot does not know the company.
  */
 export async function readCompanyRecord(
   api: Api,
   companyId: CompanyId,
   types: readonly ObjectType[],
+  refused: RefusedTypes,
 ): Promise<CompanyRecord | undefined> {
   const properties = companyProperties.join(',');
   const get = (query: Record<string, string>) =>
     api.send({ lane: 'standard', path: paths.record('companies', companyId), query, urgent: true });
+  const allowed = types.filter((type) => !refused.has(type));
   try {
-    return parse(await get({ properties, associations: types.join(',') }), true, api.now());
+    return parse(
+      await get({ properties, ...(allowed.length > 0 ? { associations: allowed.join(',') } : {}) }),
+      true,
+      api.now(),
+    );
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    const { kind } = error.failure;
-    if (kind === 'not-found') return undefined;
-    if (kind !== 'missing-scopes' && kind !== 'forbidden') throw error;
+    const { failure } = error;
+    if (failure.kind === 'not-found') return undefined;
+    if (failure.kind !== 'missing-scopes' && failure.kind !== 'forbidden') throw error;
+    const culprit = failure.kind === 'missing-scopes' ? typeOfScope(failure.scopes) : undefined;
+    if (culprit !== undefined && allowed.includes(culprit)) {
+      refused.set(culprit, failure);
+      return readCompanyRecord(api, companyId, types, refused);
+    }
     return parse(await get({ properties }), false, api.now());
   }
+}
+
+/**
+ * The one type that a missing scope bars. Emails need a scope of their own besides that of contacts, and HubSpot
+ * names both whichever is missing; the scope of contacts alone bars too much to go on with.
+ */
+function typeOfScope(scopes: readonly string[]): ObjectType | undefined {
+  if (scopes.includes('sales-email-read')) return 'emails';
+  return scopes.some((scope) => scope.startsWith('crm.objects.deals.')) ? 'deals' : undefined;
 }
 
 function parse(raw: unknown, isWhole: boolean, at: number): CompanyRecord {

@@ -13,6 +13,7 @@ import { activityProperties, contactProperties, dealProperties } from './propert
 import { readAssociated } from './read-associated.ts';
 import type { Associated, AssociatedRead } from './read-associated.ts';
 import { readCompanyRecord } from './read-company-record.ts';
+import type { Refusals } from './refusals.ts';
 import { readPageViews } from './read-page-views.ts';
 
 const activityTypes = ['calls', 'emails', 'meetings', 'notes', 'tasks', 'communications'] as const;
@@ -34,15 +35,20 @@ const whole: PartOutcome = { state: 'loaded', hasMore: false };
 export async function readOverview(
   api: Api,
   companyId: CompanyId,
-  options: { readonly pageViewEvents: boolean },
+  options: { readonly pageViewEvents: boolean; readonly refusals: Refusals },
 ): Promise<ReadOverview> {
-  const record = await readCompanyRecord(api, companyId, types);
+  const refused = options.refusals.at(api.now());
+  const record = await readCompanyRecord(api, companyId, types, refused);
   if (!record) return { company: undefined, bundle: emptyBundle(companyId, api.now()), setAside: [] };
   const { company, associated } = record;
 
-  const read = <Item extends object>(what: AssociatedRead<Item>) => {
+  const read = async <Item extends object>(what: AssociatedRead<Item>): Promise<Associated<Item>> => {
+    const reason = refused.get(what.type);
+    if (reason) return { ok: false, reason };
     const ids = associated && (associated.get(what.type) ?? { ids: [], hasMore: false });
-    return readAssociated(api, company.id, ids, what);
+    const part = await readAssociated(api, company.id, ids, what);
+    if (!part.ok && part.reason.kind === 'missing-scopes') refused.set(what.type, part.reason);
+    return part;
   };
   let currency: string | undefined;
   const [contacts, deals, activities] = await Promise.all([

@@ -22,9 +22,9 @@ export interface Harness {
   readonly clock: FakeClock;
   readonly sent: SentRequest[];
   /** Lets time pass until the call is over. */
-  run<Value>(call: (client: HubSpotClient) => Promise<Value>): Promise<Value>;
+  readonly run: <Value>(call: (client: HubSpotClient) => Promise<Value>) => Promise<Value>;
   /** As `run`, for a call that must fail with a `HubSpotError`. */
-  failure(call: (client: HubSpotClient) => Promise<unknown>): Promise<Failure>;
+  readonly failure: (call: (client: HubSpotClient) => Promise<unknown>) => Promise<Failure>;
 }
 
 /** A client on a stopped clock, with its requests noted down. */
