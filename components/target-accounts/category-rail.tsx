@@ -46,15 +46,12 @@ function Entry({ name, count, isCurrent, onClick }: EntryProps) {
     <button
       type="button"
       class={styles.entry}
-      aria-labelledby={id}
-      aria-describedby={`${id}-count`}
+      aria-describedby={id}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onClick}
     >
-      <span id={id} class={styles.name}>
-        {name}
-      </span>
-      <span id={`${id}-count`} class={styles.count}>
+      <span class={styles.name}>{name}</span>
+      <span id={id} class={styles.count} aria-hidden="true">
         {formats.number(count)}
       </span>
     </button>

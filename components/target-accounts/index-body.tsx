@@ -54,7 +54,7 @@ function Accounts({
   const change = (part: Partial<ViewChoice>) => (choice.value = { ...choice.value, ...part });
   const { category, sort } = choice.value;
   return (
-    <main class={styles.body}>
+    <div class={styles.body}>
       <CategoryRail
         counts={view.counts}
         category={category}
@@ -92,6 +92,6 @@ function Accounts({
           />
         )}
       </div>
-    </main>
+    </div>
   );
 }

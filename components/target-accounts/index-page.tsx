@@ -64,37 +64,39 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
   return (
     <div class={classNames(styles.index, styles[layout])}>
       <IndexHeader model={current} layout={layout} now={now.value} verbs={verbs} />
-      {isConnected && (
-        <div class={styles.bands}>
-          {thisPage && (
-            <ThisPage
-              match={thisPage.value}
-              pending={state.pending.value}
-              onSetTargetAccount={(company, value) => void setTargetAccount(company, value)}
-              onOpenOverview={(company) => verbs.openOverview(company.id)}
-              onLookUp={verbs.lookUpThisPage}
+      <main class={styles.main}>
+        {isConnected && (
+          <div class={styles.bands}>
+            {thisPage && (
+              <ThisPage
+                match={thisPage.value}
+                pending={state.pending.value}
+                onSetTargetAccount={(company, value) => void setTargetAccount(company, value)}
+                onOpenOverview={(company) => verbs.openOverview(company.id)}
+                onLookUp={verbs.lookUpThisPage}
+              />
+            )}
+            {current.status.completedAt !== undefined && (
+              <SyncTrouble sync={current.status.sync} now={now.value} verbs={verbs} />
+            )}
+            <PendingChanges
+              pending={current.pending}
+              now={now.value}
+              nameOf={(id) => nameOf(companyOf(id, current, thisPage?.value))}
+              onRetry={verbs.retryChange}
+              onDiscard={verbs.discardChange}
             />
-          )}
-          {current.status.completedAt !== undefined && (
-            <SyncTrouble sync={current.status.sync} now={now.value} verbs={verbs} />
-          )}
-          <PendingChanges
-            pending={current.pending}
-            now={now.value}
-            nameOf={(id) => nameOf(companyOf(id, current, thisPage?.value))}
-            onRetry={verbs.retryChange}
-            onDiscard={verbs.discardChange}
-          />
-        </div>
-      )}
-      <IndexBody
-        model={current}
-        state={state}
-        choice={choice}
-        layout={layout}
-        now={now.value}
-        verbs={verbs}
-      />
+          </div>
+        )}
+        <IndexBody
+          model={current}
+          state={state}
+          choice={choice}
+          layout={layout}
+          now={now.value}
+          verbs={verbs}
+        />
+      </main>
       {removing.value && (
         <RemoveAccountDialog
           name={nameOf(removing.value)}

@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
+import { findViolations } from '#test/support/axe.ts';
 
 /**
  * Takes pictures of the gallery: `node shoot.ts OUT_DIR STATES LAYOUTS THEMES LANGUAGES`, each a comma-separated
- * list. A state may name what to open in it: `usual+menu`.
+ * list. A state may name what to open in it: `usual+menu`. What axe finds is printed.
  */
 const [
   out = 'pictures',
@@ -42,6 +43,8 @@ const server = await createServer({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   server: { port: 0, host: '127.0.0.1', fs: { strict: false }, hmr: false, watch: null },
   cacheDir: `${out}/.vite`,
+  // Nothing is bundled ahead, so that no picture is taken while the page reloads for it.
+  optimizeDeps: { noDiscovery: true },
   logLevel: 'error',
 });
 await server.listen();
@@ -67,6 +70,10 @@ for (const layout of layouts.split(',')) {
         await page.waitForSelector('#app > *', { timeout: 10_000 });
         await openers[open]?.(page);
         await new Promise((resolve) => setTimeout(resolve, open ? 250 : 0));
+        for (const { rule, why, where } of await findViolations(page))
+          process.stderr.write(
+            `${layout} ${named} ${theme} ${lang}: ${rule}, ${why}\n  ${where.join('\n  ')}\n`,
+          );
         await page.screenshot({ path: `${out}/${layout}-${named}-${theme}-${lang}.png` });
       }
 }
