@@ -61,7 +61,10 @@ export interface HubSpotClient {
     readonly missing: readonly CompanyId[];
     readonly setAside: readonly SetAside[];
   }>;
-  /** Companies by name, domain or LinkedIn page; a domain matches exactly, primary or additional. */
+  /**
+   * Companies by name, domain or LinkedIn page; a domain matches exactly, primary or additional. Given up by
+   * `signal`, it rejects with the failure `unexpected`.
+   */
   findCompanies(query: CompanyQuery, signal?: AbortSignal): Promise<Page<Company>>;
   /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
   setTargetAccount(
@@ -69,7 +72,9 @@ export interface HubSpotClient {
   ): Promise<readonly WriteOutcome[]>;
   /**
    * Everything of one company in two network round trips. A part whose scope is missing fails alone, in
-   * `outcomes`. `company` is the record as it is now; undefined where it is gone.
+   * `outcomes`; activities of which only some kinds could be read are `partial`. `company` is the record as it is
+   * now; undefined where it is gone. Of a company merged away it may be the one that swallowed it: company and
+   * bundle then carry that one's id.
    */
   readOverview(companyId: CompanyId): Promise<{
     readonly company: Company | undefined;

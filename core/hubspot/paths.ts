@@ -2,7 +2,7 @@
 export const apiOrigin = 'https://api.hubapi.com';
 
 /** HubSpot's dated API version. Each is supported for 18 months; this is the one place to move on. */
-export const apiVersion = '2026-09';
+const apiVersion = '2026-09';
 
 /** Object types as HubSpot's paths name them. */
 export type ObjectType =

@@ -6,9 +6,9 @@ export type RetryRule =
   /** At least `ms`; `growing` by as much with each attempt. With `wholeLane` nobody of the lane goes before. */
   | { readonly kind: 'wait'; readonly ms: number; readonly growing: boolean; readonly wholeLane: boolean };
 
-export const maxAttempts = 4;
+const maxAttempts = 4;
 /** Longer than this is not waited for here: the background worker might not live to see it. */
-export const longestWaitMs = 30_000;
+const longestWaitMs = 30_000;
 
 /**
  * How many milliseconds to wait after the given attempt (1, 2, …) failed; undefined means give up.
