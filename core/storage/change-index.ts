@@ -5,15 +5,22 @@ import type { Database, StoreName, Write } from './schema.ts';
 import { expectGeneration } from './snapshot-store.ts';
 import { write } from './write.ts';
 
+/** One step of the index: the generation that was expected before it, and the one that it made. */
+export interface IndexStep {
+  readonly before: string | undefined;
+  readonly generation: string;
+}
+
 /**
  * As `write`, for transactions that may change what the index is computed from. `change` resolves with whether it
  * did; then the rows get a new generation, so that no older snapshot of them is shown (see snapshot-store.ts).
+ * Resolves with undefined where it did not.
  */
 export const changeIndex = (
   db: Database,
   stores: readonly StoreName[],
   change: (tx: Write) => Promise<boolean>,
-): Promise<boolean> =>
+): Promise<IndexStep | undefined> =>
   withLock(indexLock, async () => {
     const generation = crypto.randomUUID();
     const before = await expectGeneration(generation);
@@ -22,6 +29,7 @@ export const changeIndex = (
       if (result) await putMeta(tx, 'generation', generation);
       return result;
     });
-    if (!isChanged) await expectGeneration(before);
-    return isChanged;
+    if (isChanged) return { before, generation };
+    await expectGeneration(before);
+    return undefined;
   });

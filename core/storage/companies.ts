@@ -1,10 +1,8 @@
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import { publish } from '#core/platform/notices.ts';
-import { changeIndex } from './change-index.ts';
-import { companyStores, deleteCompanies, putCompanies, type CompanyChanges } from './put-companies.ts';
-import { rebuildSnapshot } from './rebuild-snapshot.ts';
-import type { Database, Write } from './schema.ts';
+import { changeCompanies } from './change-companies.ts';
+import { deleteCompanies, putCompanies, touchedBy } from './put-companies.ts';
+import type { Database } from './schema.ts';
 
 /** One company as HubSpot last said, or undefined where the local copy has none. */
 export async function readCompany(db: Database, id: CompanyId): Promise<Company | undefined> {
@@ -49,23 +47,8 @@ export async function findByRecord(db: Database, id: CompanyId): Promise<readonl
 
 /** Stores what HubSpot said of companies; see `mergeRow` for what stays. */
 export const saveCompanies = (db: Database, companies: readonly Company[]): Promise<void> =>
-  changeCompanies(db, (tx) => putCompanies(tx, companies));
+  changeCompanies(db, touchedBy(companies), (tx) => putCompanies(tx, companies));
 
 /** Takes companies that are gone from HubSpot out of the local copy, with their overviews. */
 export const removeCompanies = (db: Database, ids: readonly CompanyId[]): Promise<void> =>
-  changeCompanies(db, (tx) => deleteCompanies(tx, ids));
-
-/** Runs a change of companies, tells whoever shows them, and takes the next snapshot where the index has them. */
-export async function changeCompanies(
-  db: Database,
-  change: (tx: Write) => Promise<CompanyChanges>,
-): Promise<void> {
-  let isAny = false;
-  const isIndexChanged = await changeIndex(db, companyStores, async (tx) => {
-    const changes = await change(tx);
-    isAny = changes.any;
-    return changes.index;
-  });
-  if (isAny) publish('accounts');
-  if (isIndexChanged) await rebuildSnapshot(db);
-}
+  changeCompanies(db, ids, (tx) => deleteCompanies(tx, ids));

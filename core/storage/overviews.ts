@@ -3,8 +3,8 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import { publish } from '#core/platform/notices.ts';
-import { changeCompanies } from './companies.ts';
-import { putCompanies } from './put-companies.ts';
+import { changeCompanies } from './change-companies.ts';
+import { putCompanies, touchedBy } from './put-companies.ts';
 import type { Database, Write } from './schema.ts';
 
 /** A rep's accounts with room to spare; an overview of an account with a long history weighs about 100 kB. */
@@ -19,7 +19,7 @@ export const readOverviewBundle = (db: Database, companyId: CompanyId): Promise<
  * transaction. The overviews that were loaded longest ago make room.
  */
 export async function saveOverview(db: Database, bundle: OverviewBundle, company: Company): Promise<void> {
-  await changeCompanies(db, async (tx) => {
+  await changeCompanies(db, touchedBy([company]), async (tx) => {
     const changes = await putCompanies(tx, [{ ...company, ...countedIn(bundle) }]);
     await tx.objectStore('overviews').put(bundle);
     await dropOldest(tx);

@@ -13,6 +13,10 @@ export interface CompanyChanges {
   readonly index: boolean;
 }
 
+/** The records that storing these companies may change: themselves and what they have swallowed. */
+export const touchedBy = (companies: readonly Company[]): readonly CompanyId[] =>
+  companies.flatMap(({ id, mergedIds }) => [id, ...mergedIds]);
+
 /**
  * Stores what HubSpot said of companies, within a transaction over `companyStores`; see `mergeRow`. Records that
  * they have swallowed leave the local copy.

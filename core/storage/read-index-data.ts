@@ -2,8 +2,8 @@ import { readMeta } from './meta.ts';
 import type { StoredIndex } from './packed-index.ts';
 import { readRows } from './read-rows.ts';
 import type { Database } from './schema.ts';
-import { noSnapshot, readSnapshot, type StoredSnapshot } from './snapshot-store.ts';
-import { unpackIndex } from './unpack-index.ts';
+import { noSnapshot, readSnapshot } from './snapshot-store.ts';
+import { unpackSound } from './unpack-index.ts';
 
 /**
  * What the index is computed from as HubSpot last said it, nothing overlaid: the packed snapshot where it is the
@@ -12,18 +12,9 @@ import { unpackIndex } from './unpack-index.ts';
 export async function readIndexData(openRows: () => Promise<Database>): Promise<StoredIndex> {
   const snapshot = await readSnapshot().catch(() => noSnapshot);
   const isPresent = snapshot.generation !== undefined && snapshot.generation === snapshot.expected;
-  if (isPresent) return unpacked(snapshot) ?? readRows(await openRows());
+  if (isPresent) return unpackSound(snapshot.packed) ?? readRows(await openRows());
   const db = await openRows();
   const isStillRight =
     snapshot.generation !== undefined && snapshot.generation === (await readMeta(db, 'generation'));
-  return (isStillRight ? unpacked(snapshot) : undefined) ?? readRows(db);
-}
-
-/** Undefined where the snapshot is damaged: it is derived data, and the rows are there. */
-function unpacked({ packed }: StoredSnapshot): StoredIndex | undefined {
-  try {
-    return packed && unpackIndex(packed);
-  } catch {
-    return undefined;
-  }
+  return (isStillRight ? unpackSound(snapshot.packed) : undefined) ?? readRows(db);
 }

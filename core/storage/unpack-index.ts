@@ -29,6 +29,15 @@ export function unpackIndex(packed: PackedIndex): StoredIndex {
   return { accounts, openDeals, owners: packed.owners, portal: packed.portal };
 }
 
+/** The index that was packed, or undefined where it is damaged: it is derived data, and the rows are there. */
+export function unpackSound(packed: PackedIndex | undefined): StoredIndex | undefined {
+  try {
+    return packed && unpackIndex(packed);
+  } catch {
+    return undefined;
+  }
+}
+
 const emptyList: readonly string[] = [];
 
 function readStrings({ text, ends }: StringTable): (code: number) => string {

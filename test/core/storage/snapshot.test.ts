@@ -1,10 +1,12 @@
 import { freshDatabase } from '#test/support/fresh-database.ts';
+import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { changeIndex } from '#core/storage/change-index.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
-import { readTargetAccounts, saveCompanies } from '#core/storage/companies.ts';
+import { readTargetAccounts, removeCompanies, saveCompanies } from '#core/storage/companies.ts';
+import { copyCompany } from '#core/storage/copy-company.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { indexLock } from '#core/storage/index-lock.ts';
 import { readMeta } from '#core/storage/meta.ts';
@@ -12,6 +14,7 @@ import { settleChanges } from '#core/storage/outbox.ts';
 import { beginPull, savePulledAccounts } from '#core/storage/pull.ts';
 import { companyStores, putCompanies } from '#core/storage/put-companies.ts';
 import { readIndexData } from '#core/storage/read-index-data.ts';
+import { readRows } from '#core/storage/read-rows.ts';
 import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
 import { expectGeneration, readSnapshot } from '#core/storage/snapshot-store.ts';
 import { buildCompany } from '#test/support/builders.ts';
@@ -63,6 +66,32 @@ describe('reading the index', () => {
     await saveCompanies(db, [named('A')]);
     await saveCompanies(db, [named('B')]);
     expect(await namesFrom(rowsNotOpened)).toEqual(['B']);
+  });
+
+  test('a snapshot brought up company by company is what the rows would give', async () => {
+    const step = fc.tuple(
+      fc.constantFrom('1', '2', '3', '10'),
+      fc.boolean(),
+      fc.constantFrom([], ['2'], ['3', '404']),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        db = await freshDatabase();
+        await completePull(db, [named('A')]);
+        await rebuildSnapshot(db);
+        for (const [position, [raw, isTargetAccount, merged]] of steps.entries()) {
+          const mergedIds = merged.map((other) => brandId<CompanyId>(other));
+          await saveCompanies(db, [
+            buildCompany({ id: brandId(raw), isTargetAccount, mergedIds, modifiedAt: position }),
+          ]);
+          if (position % 3 === 2) await removeCompanies(db, [brandId<CompanyId>(raw)]);
+          const { accounts } = await readIndexData(rowsNotOpened);
+          expect(accounts.map(copyCompany)).toEqual((await readRows(db)).accounts);
+        }
+        db.close();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('before the first complete pull the growing rows answer, whatever is packed for', async () => {
