@@ -40,6 +40,12 @@ export default defineConfig({
       optional_permissions: granted ? [] : ['tabs'],
       optional_host_permissions: granted ? [] : [hubspotApi],
       content_security_policy: { extension_pages: contentSecurityPolicy },
+      commands: {
+        'open-account-overview': {
+          suggested_key: { default: 'Alt+Shift+O' },
+          description: '__MSG_openAccountOverview__',
+        },
+      },
       incognito: 'not_allowed',
     };
   },

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveCommands } from '#core/messaging/serve-commands.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import { preferences } from '#core/platform/preferences.ts';
+import { offerOverview } from './open-overview.ts';
 import { createConnections, type Connections } from './connections.ts';
 import { createSyncLoop } from './sync-loop.ts';
 import { createWorkerCommands } from './worker-commands.ts';
@@ -14,6 +15,7 @@ export default defineBackground({
     const loop = createSyncLoop((): Connections => connections);
     const connections = createConnections(() => void loop.sync());
     serveCommands(createWorkerCommands(connections, loop), describeError);
+    offerOverview();
 
     browser.alarms.onAlarm.addListener((alarm) => {
       void (alarm.name === 'sync' ? loop.sync() : loop.resume());
