@@ -8,6 +8,7 @@ import { laneMemory } from '#core/platform/lane-memory.ts';
 import { mayReachHubSpot } from '#core/platform/permissions.ts';
 import type { Database } from '#core/storage/database.ts';
 import { sampleKey } from '#core/sample-portal/sample-portal.ts';
+import { readPortal } from '#core/storage/reference.ts';
 import { openSampleFetch } from './sample-fetch.ts';
 
 /** One connection's way to HubSpot. After `end` every request of it fails, those under way too. */
@@ -34,6 +35,7 @@ export function openHubSpotSession(
       send(new Request(request, { signal: AbortSignal.any([request.signal, ending.signal]) })),
     readKey: async () => (kind === 'sample' ? sampleKey : (key ?? (await keyStore.read()))),
     mayReach: async () => kind === 'sample' || (await mayReachHubSpot()),
+    knownPortal: () => readPortal(db),
     clock,
     lanes: createRequestLanes({ clock, memory: laneMemory(kind) }),
   });
