@@ -41,7 +41,8 @@ function PageContent({ state, verbs, now }: PageContentProps) {
     case 'loading':
       return (
         <div class={styles.loading} aria-busy="true">
-          <SectionSkeleton label={texts.loading} />
+          <h1 class="visually-hidden">{texts.loading}</h1>
+          <SectionSkeleton />
         </div>
       );
     case 'not-connected':

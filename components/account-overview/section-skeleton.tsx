@@ -1,10 +1,10 @@
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import styles from './section.module.css';
 
-/** Three records that are being read; `label` is what assistive technology hears. */
-export const SectionSkeleton = ({ label }: { readonly label: string }) => (
+/** Three records that are being read; `label` is what assistive technology hears where nothing else says it. */
+export const SectionSkeleton = ({ label }: { readonly label?: string }) => (
   <div class={styles.skeleton}>
-    <span class="visually-hidden">{label}</span>
+    {label && <span class="visually-hidden">{label}</span>}
     {[0, 1, 2].map((row) => (
       <div key={row} class={styles.skeletonRow}>
         <Skeleton shape="circle" />

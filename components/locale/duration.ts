@@ -6,7 +6,8 @@ const hour = 60 * minute;
 export function formatDuration(locale: string, ms: number): string {
   const unit = (value: number, name: 'second' | 'minute' | 'hour') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  if (ms < minute) return unit(Math.round(ms / second), 'second');
+  const seconds = Math.round(ms / second);
+  if (seconds < 60) return unit(seconds, 'second');
   const minutes = Math.round(ms / minute);
   if (minutes < 60) return unit(minutes, 'minute');
   const rest = minutes % 60;

@@ -65,7 +65,7 @@ export const company = buildCompany({
   contactsWithBuyingRole: 4,
   decisionMakers: 1,
   blockers: 1,
-  lastTouchAt: pictureNow - 3 * hour,
+  lastTouchAt: pictureNow - 35 * minute,
   lastEngagementAt: pictureNow - 2 * day,
   lastEngagementType: 'EMAIL_REPLY',
   scheduledAt: pictureNow + day,
@@ -97,7 +97,7 @@ export const activities: readonly Activity[] = [
   buildActivity({
     kind: 'call',
     title: 'Call with Grace Holloway',
-    at: at(-3 * hour),
+    at: at(-35 * minute),
     direction: 'outbound',
     status: 'f240bbac-87c9-4f6e-bf70-924b57d47db7',
     durationMs: 14 * minute,
@@ -176,7 +176,7 @@ const grace = buildContact({
   buyingRoles: ['DECISION_MAKER', 'BUDGET_HOLDER'],
   primaryCompanyId: companyId,
   hasLegalBasis: true,
-  lastTouchAt: at(-3 * hour),
+  lastTouchAt: at(-35 * minute),
   lastEngagementAt: at(-2 * day),
   lastEngagementType: 'EMAIL_REPLY',
 });

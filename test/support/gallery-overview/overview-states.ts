@@ -66,7 +66,7 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   'first-load': account({ bundle: undefined }, { refreshing: true }),
   refreshing: account({}, { refreshing: true }),
   offline: account(
-    { bundle: { ...bundle, loadedAt: pictureNow - 26 * hour } },
+    { bundle: { ...bundle, loadedAt: pictureNow - 72 * hour } },
     { failure: { kind: 'offline' } },
   ),
   'offline-empty': account({ bundle: undefined }, { failure: { kind: 'offline' } }),

@@ -1,0 +1,186 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pl } from '#components/locale/pl.ts';
+import { brandId } from '#core/domain/ids.ts';
+import { company } from '#test/support/gallery-overview/fictional-account.ts';
+import { account, overviewStates } from '#test/support/gallery-overview/overview-states.ts';
+import { renderOverview } from './render-overview.tsx';
+
+afterEach(cleanup);
+
+const draw = (name: string) => {
+  const state = overviewStates[name];
+  if (!state) throw new Error(`no state ${name}`);
+  return renderOverview(state);
+};
+const click = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+
+describe('a panel without an account', () => {
+  it('says that it is opening', () => {
+    draw('loading');
+    expect(screen.getByText('Opening the account')).toBeTruthy();
+  });
+
+  it('offers to connect or to explore', () => {
+    const { verbs } = draw('not-connected');
+    click('Connect HubSpot');
+    click('Explore with sample data');
+    expect(verbs.openOptions).toHaveBeenCalledOnce();
+    expect(verbs.exploreSample).toHaveBeenCalledOnce();
+  });
+
+  it('says that the page belongs to no company', () => {
+    draw('no-company');
+    expect(screen.getByRole('heading', { level: 1, name: 'No company on this page' })).toBeTruthy();
+  });
+
+  it('asks HubSpot about an unknown company only on a click', () => {
+    const { verbs } = draw('unknown');
+    expect(screen.getByText('fabrikam.example')).toBeTruthy();
+    expect(verbs.lookUp).not.toHaveBeenCalled();
+    click('Look it up in HubSpot');
+    expect(verbs.lookUp).toHaveBeenCalledOnce();
+  });
+
+  it('does not ask twice while HubSpot is being asked', () => {
+    const { verbs } = draw('unknown-asking');
+    click('Asking HubSpot');
+    expect(verbs.lookUp).not.toHaveBeenCalled();
+  });
+
+  it('says that HubSpot has no such company, and where to create it', () => {
+    draw('unknown-not-in-crm');
+    expect(screen.getByRole('status').textContent).toContain('A company must exist there');
+    expect(screen.getByRole('link', { name: 'Create it in HubSpot first' }).getAttribute('href')).toMatch(
+      /^https:\/\/app-eu1\.hubspot\.com\//,
+    );
+  });
+
+  it('says why looking up did not work', () => {
+    draw('unknown-failed');
+    expect(screen.getByRole('alert').textContent).toContain('You are offline.');
+  });
+
+  it('lets the person choose between companies', () => {
+    const { verbs } = draw('several');
+    const list = screen.getByRole('list', { name: 'Companies on this page' });
+    const choices = within(list).getAllByRole('button');
+    expect(choices).toHaveLength(3);
+    expect(choices[0]?.textContent).toContain('Target account');
+    if (choices[1]) fireEvent.click(choices[1]);
+    expect(verbs.chooseCompany).toHaveBeenCalledExactlyOnceWith(brandId('7002'));
+  });
+
+  it('explains why it asks for the permission', () => {
+    const { verbs } = draw('needs-permission');
+    expect(screen.getByText(/neither stored nor sent/)).toBeTruthy();
+    click('Follow my tab');
+    expect(verbs.allowTabs).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an account', () => {
+  it('has the names that assistive technology relies on', () => {
+    draw('usual');
+    expect(screen.getByRole('heading', { level: 1, name: 'Northwind Traders' })).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'Target account' })).toHaveProperty('checked', true);
+    for (const name of ['Activities', 'Contacts', 'Internal stakeholders', 'Deals', 'Tracked pages']) {
+      const region = screen.getByRole('region', { name });
+      expect(within(region).getAllByRole('list').length, name).toBeGreaterThan(0);
+    }
+    expect(screen.getByRole('status').textContent).toBe('Updated 4 min ago');
+  });
+
+  it('says the same in Polish', () => {
+    renderOverview(account(), pl);
+    for (const name of ['Aktywności', 'Kontakty', 'Osoby po naszej stronie', 'Transakcje', 'Śledzone strony'])
+      expect(screen.getByRole('region', { name })).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'Konto docelowe' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Zaktualizowano 4 min temu');
+  });
+
+  it('draws the figures of the index', () => {
+    draw('usual');
+    const summary = screen.getByRole('region', { name: 'Summary' });
+    const figures = [...summary.querySelectorAll('dt')].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+    ]);
+    expect(figures).toEqual([
+      ['Contacts', '9'],
+      ['Open deals', '2'],
+      ['Open deal value', '$184,500'],
+      ['Last touch', '35 min ago'],
+      ['Last engagement', '2 days agoEmail answered'],
+      ['Scheduled', 'tomorrowMeeting'],
+      ['Buying roles', '1 decision maker1 blocker4 contacts with a role'],
+    ]);
+  });
+
+  it('asks for the change and shows what storage says, not its own guess', () => {
+    const { verbs } = draw('usual');
+    const toggle = screen.getByRole('switch', { name: 'Target account' });
+    fireEvent.click(toggle);
+    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(company.id, false);
+    expect(toggle).toHaveProperty('checked', true);
+  });
+
+  it('offers to make it a target account', () => {
+    const { verbs } = draw('no-target');
+    click('Make it a target account');
+    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(company.id, true);
+  });
+
+  it('takes a change back that is on its way', () => {
+    const { verbs } = draw('pending');
+    click('Undo');
+    expect(verbs.undo).toHaveBeenCalledExactlyOnceWith('group-7');
+  });
+
+  it('says why HubSpot refused a change', () => {
+    const { verbs } = draw('refused');
+    expect(screen.getByRole('alert').textContent).toContain('hs_is_target_account is read-only.');
+    click('Retry');
+    click('Discard');
+    expect(verbs.retryChange).toHaveBeenCalledExactlyOnceWith(7);
+    expect(verbs.discardChange).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it.each([
+    ['first-load', 'Loading the overview'],
+    ['refreshing', 'Refreshing. Updated 4 min ago'],
+    ['offline', 'Offline. Last updated 3 days ago'],
+    ['offline-empty', 'Offline. Not loaded yet'],
+    ['sample', 'Updated 4 min agoSample data'],
+  ])('says how fresh it is: %s', (name, text) => {
+    draw(name);
+    expect(screen.getByRole('status').textContent).toBe(text);
+  });
+
+  it('keeps the records on screen while it refreshes or cannot', () => {
+    for (const name of ['refreshing', 'offline', 'key-refused']) {
+      const { unmount } = draw(name);
+      expect(screen.getByText('Call with Grace Holloway'), name).toBeTruthy();
+      unmount();
+    }
+  });
+
+  it('leads to settings where the key is the problem', () => {
+    const { verbs } = draw('key-refused');
+    expect(screen.getByText('HubSpot does not accept this service key.')).toBeTruthy();
+    click('Open settings');
+    expect(verbs.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it('takes back which company was chosen', () => {
+    const { verbs } = draw('chosen');
+    click('Choose another');
+    expect(verbs.chooseAgain).toHaveBeenCalledOnce();
+  });
+
+  it('opens the record', () => {
+    const { verbs } = draw('usual');
+    click('View company record');
+    expect(verbs.openRecord).toHaveBeenCalledExactlyOnceWith(company.id);
+  });
+});

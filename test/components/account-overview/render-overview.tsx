@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+import { render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { OverviewPage } from '#components/account-overview/overview-page.tsx';
+import type { OverviewPageState } from '#components/account-overview/overview-page-state.ts';
+import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
+import { en, type Messages } from '#components/locale/en.ts';
+import { MessagesContext } from '#components/locale/messages.ts';
+import { pictureNow } from '#test/support/gallery-overview/fictional-account.ts';
+
+const spies = () =>
+  ({
+    setTargetAccount: vi.fn<OverviewVerbs['setTargetAccount']>(),
+    undo: vi.fn<OverviewVerbs['undo']>(),
+    retryChange: vi.fn<OverviewVerbs['retryChange']>(),
+    discardChange: vi.fn<OverviewVerbs['discardChange']>(),
+    chooseCompany: vi.fn<OverviewVerbs['chooseCompany']>(),
+    chooseAgain: vi.fn<OverviewVerbs['chooseAgain']>(),
+    lookUp: vi.fn<OverviewVerbs['lookUp']>(),
+    openRecord: vi.fn<OverviewVerbs['openRecord']>(),
+    openContact: vi.fn<OverviewVerbs['openContact']>(),
+    openDeal: vi.fn<OverviewVerbs['openDeal']>(),
+    syncNow: vi.fn<OverviewVerbs['syncNow']>(),
+    refresh: vi.fn<OverviewVerbs['refresh']>(),
+    openOptions: vi.fn<OverviewVerbs['openOptions']>(),
+    exploreSample: vi.fn<OverviewVerbs['exploreSample']>(),
+    allowTabs: vi.fn<OverviewVerbs['allowTabs']>(),
+  }) satisfies OverviewVerbs;
+
+/** Draws the side panel in a state; the verbs are spies, and the state can be changed. */
+export function renderOverview(initial: OverviewPageState, messages: Messages = en) {
+  const verbs = spies();
+  const state = signal(initial);
+  const view = render(
+    <MessagesContext.Provider value={messages}>
+      <OverviewPage state={state} verbs={verbs} now={signal(pictureNow)} />
+    </MessagesContext.Provider>,
+  );
+  return { ...view, verbs, state };
+}
