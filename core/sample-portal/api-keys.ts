@@ -40,7 +40,7 @@ export function authenticate(
 }
 
 /** Every scope this portal asks for somewhere: what a key with `'all'` holds. */
-export const allScopes: readonly string[] = [
+const allScopes: readonly string[] = [
   'oauth',
   'crm.objects.companies.read',
   'crm.objects.companies.write',

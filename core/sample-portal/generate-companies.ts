@@ -66,7 +66,7 @@ function signalsOf({ random, now, iso, past }: Generation, isTarget: boolean): V
     ? random.pick(['NONE', 'NONE', 'NONE', 'DISMISSED', 'SNOOZED', 'SNOOZED'])
     : undefined;
   return {
-    hs_target_account_probability: isCandidate ? random.int(31, 97).toString().padStart(3, '0.') : undefined,
+    hs_target_account_probability: isCandidate ? `0.${random.int(31, 97)}` : undefined,
     hs_target_account_recommendation_state: state,
     hs_target_account_recommendation_snooze_time:
       state === 'SNOOZED' ? iso(now + random.int(-20, 40) * day + hour) : undefined,

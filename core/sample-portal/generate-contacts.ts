@@ -22,7 +22,7 @@ const asMailName = (text: string): string =>
 
 /** How a target account's buying committee is known, by its place in the list. */
 type Committee = 'nobody' | 'no-roles' | 'no-decision-maker' | 'known';
-export const committeeOf = (position: number): Committee =>
+const committeeOf = (position: number): Committee =>
   position % 17 === 5
     ? 'nobody'
     : position % 5 === 1
