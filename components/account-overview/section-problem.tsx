@@ -39,7 +39,7 @@ export function SectionProblem({ reason, now, onRefresh }: SectionProblemProps) 
     );
   }
   const text = failureText(reason, messages, now);
-  const nextStep = [text.sentence, text.hubSpotSays, text.whatToDo].filter(Boolean).join(' ');
+  const nextStep = [text.sentence, text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ');
   return (
     <Notice kind="bad" nextStep={nextStep} actions={action}>
       {section.failed}

@@ -24,7 +24,7 @@ export function SyncProblem({ state, now, verbs }: SyncProblemProps) {
   return (
     <Notice
       kind={isKey ? 'bad' : 'warn'}
-      nextStep={[text.hubSpotSays, text.whatToDo].filter(Boolean).join(' ')}
+      nextStep={[text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ')}
       actions={
         isKey ? (
           <Button size="sm" onClick={verbs.openOptions}>

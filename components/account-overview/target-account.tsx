@@ -68,7 +68,7 @@ function Refused(props: {
     <Notice
       kind="bad"
       announce
-      nextStep={[text.sentence, text.hubSpotSays, text.whatToDo].filter(Boolean).join(' ')}
+      nextStep={[text.sentence, text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ')}
       actions={
         <>
           <Button size="sm" onClick={() => props.verbs.retryChange(seq)}>

@@ -63,7 +63,7 @@ export function UnknownCompany({ state, now, onLookUp }: UnknownCompanyProps) {
           <Notice
             kind="bad"
             announce
-            nextStep={[failure.hubSpotSays, failure.whatToDo].filter(Boolean).join(' ')}
+            nextStep={[failure.whatToDo, failure.hubSpotSays].filter(Boolean).join(' ')}
           >
             {failure.sentence}
           </Notice>

@@ -2,7 +2,6 @@ import { counted } from '../counted.ts';
 
 export const options = {
   title: 'Bullseye settings',
-  sections: 'Settings',
 
   connection: {
     title: 'Connection',
@@ -98,7 +97,6 @@ export const options = {
     lastSync: 'Last sync',
     never: 'Never',
     unknown: 'Unknown',
-    syncNow: 'Sync now',
   },
 
   diagnostics: {

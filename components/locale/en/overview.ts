@@ -28,7 +28,6 @@ export const overview = {
     deals: 'Deals',
     pages: 'Pages',
   },
-  none: 'None',
 
   notConnected: {
     title: 'Connect HubSpot to see accounts here',
@@ -87,7 +86,6 @@ export const overview = {
     offlineEmpty: 'Offline. Not loaded yet',
     stale: (ago: string) => `Could not refresh. Last updated ${ago}`,
     notLoaded: 'Not loaded yet',
-    explain: 'When this overview was last fetched from HubSpot',
   },
 
   summary: {
@@ -121,10 +119,7 @@ export const overview = {
     grant: 'Grant it in HubSpot under Development → Keys → Service keys, then refresh.',
     more: 'HubSpot holds more than what is listed here.',
     viewAll: 'View in HubSpot',
-    count: (shown: number, hasMore: boolean) => (hasMore ? `${shown}+` : `${shown}`),
     showNext: (count: string) => `Show ${count} more`,
-    collapse: (name: string) => `Collapse ${name}`,
-    expand: (name: string) => `Expand ${name}`,
   },
 
   activities: {
@@ -238,7 +233,6 @@ export const overview = {
     fromEvents: 'Single page views, from HubSpot’s events.',
     fromAnalytics:
       'From the contacts’ analytics: the last page each one saw, and how many pages they viewed in all.',
-    last: (ago: string) => `last ${ago}`,
     unknownContact: 'Unknown contact',
   },
 };

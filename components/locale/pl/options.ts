@@ -3,7 +3,6 @@ import type { Messages } from '../en.ts';
 
 export const options: Messages['options'] = {
   title: 'Ustawienia Bullseye',
-  sections: 'Ustawienia',
 
   connection: {
     title: 'Połączenie',
@@ -105,7 +104,6 @@ export const options: Messages['options'] = {
     lastSync: 'Ostatnia synchronizacja',
     never: 'Nigdy',
     unknown: 'Nieznany',
-    syncNow: 'Synchronizuj teraz',
   },
 
   diagnostics: {

@@ -37,7 +37,6 @@ export const overview: Messages['overview'] = {
     deals: 'Transakcje',
     pages: 'Strony',
   },
-  none: 'Brak',
 
   notConnected: {
     title: 'Połącz HubSpot, aby widzieć tu konta',
@@ -96,7 +95,6 @@ export const overview: Messages['overview'] = {
     offlineEmpty: 'Brak połączenia. Jeszcze nie wczytano',
     stale: (ago) => `Nie udało się odświeżyć. Ostatnia aktualizacja: ${ago}`,
     notLoaded: 'Jeszcze nie wczytano',
-    explain: 'Kiedy ten przegląd ostatnio pobrano z HubSpot',
   },
 
   summary: {
@@ -136,10 +134,7 @@ export const overview: Messages['overview'] = {
     grant: 'Nadaj go w HubSpot w Development → Keys → Service keys, a potem odśwież.',
     more: 'W HubSpot jest więcej, niż tu widać.',
     viewAll: 'Pokaż w HubSpot',
-    count: (shown, hasMore) => (hasMore ? `${shown}+` : `${shown}`),
     showNext: (count) => `Pokaż następne (${count})`,
-    collapse: (name) => `Zwiń: ${name}`,
-    expand: (name) => `Rozwiń: ${name}`,
   },
 
   activities: {
@@ -264,7 +259,6 @@ export const overview: Messages['overview'] = {
     fromEvents: 'Pojedyncze odsłony, ze zdarzeń HubSpot.',
     fromAnalytics:
       'Ze statystyk kontaktów: ostatnia strona, którą widział każdy z nich, i łączna liczba jego odsłon.',
-    last: (ago) => `ostatnio ${ago}`,
     unknownContact: 'Nieznany kontakt',
   },
 };
