@@ -106,7 +106,7 @@ Piccola Torrefazione|piccolatorrefazione|B|Torino
 Ironquay Shipping|ironquay|L|London
 Sierra Clara Solar|sierraclara|E|Barcelona
 Wien Akademie Verlag|akademieverlag|D|Wien
-Bluefin Analytics|bluefinanalytics|S|Malmö
+Harcourt Mutual Ireland|harcourtmutual-ireland|I|Dublin
 Carrick Assurance|carrick|I|Edinburgh
 Orchard Lane Dairy|orchardlane|B|Leeds
 Telmark Networks|telmark|U|Atlanta

@@ -98,7 +98,9 @@ export function generateCompanies(
     const created = past(random.int(60, 900));
     const owner = random.chance(isTarget ? 0.88 : 0.6) ? random.pick(portalOwners).id : undefined;
     const isAnonymous = isTarget && position === oddities.neither;
-    const hasDomain = isTarget ? position !== oddities.noDomain && !isAnonymous : !random.chance(0.06);
+    const hasDomain = isTarget
+      ? position !== oddities.noDomain && !isAnonymous
+      : position === targets || !random.chance(0.06);
     const hasName = isTarget
       ? position !== oddities.noName && !isAnonymous
       : !random.chance(0.01) || !hasDomain;
@@ -106,13 +108,17 @@ export function generateCompanies(
       isTarget && position === oddities.sameDomain
         ? companies[3]
         : !isTarget && position === targets
-          ? companies[0]
+          ? companies[9]
           : undefined;
     const ownDomain = twin === undefined ? domain : (twin.record.properties.domain ?? domain);
     const slug = asHost(name);
     const employees = random.int(2, 90) ** 2;
     const record = add('companies', created, {
-      name: hasName ? name : undefined,
+      name: !hasName
+        ? undefined
+        : twin !== undefined && !isTarget
+          ? `${twin.record.properties.name} Research`
+          : name,
       domain: hasDomain ? ownDomain : undefined,
       website: hasDomain ? `https://www.${ownDomain}` : undefined,
       hs_additional_domains:

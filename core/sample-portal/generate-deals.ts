@@ -32,12 +32,12 @@ export function generateDeals(
 ): readonly PortalRecord[] {
   const { random, add, data, past, future, iso, density } = generation;
   const usual = isTarget ? random.int(1, 4) : random.chance(0.06) ? 1 : 0;
-  const count = isTarget && position % 8 === 4 ? 0 : Math.ceil(usual * density);
+  const count = isTarget && position % 8 === 7 ? 0 : Math.ceil(usual * density);
   const deals: PortalRecord[] = [];
   for (let number = 0; number < count; number++) {
     const isRenewal = random.chance(0.25);
     const pipeline = portalPipelines[isRenewal ? 1 : 0];
-    const mayBeOpen = !isTarget || position % 4 !== 0;
+    const mayBeOpen = !isTarget || position % 4 !== 3;
     const stages =
       pipeline?.stages.filter((stage) =>
         mayBeOpen && number === 0 ? !stage.isClosed : mayBeOpen || stage.isClosed,
