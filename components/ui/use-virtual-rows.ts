@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { windowOf, type RowWindow } from './row-window.ts';
 
 interface VirtualRows extends RowWindow {
@@ -22,18 +22,21 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | 
   const [rowHeight, setRowHeight] = useState(assumed.rowHeight);
   const [view, setView] = useState({ top: 0, height: assumed.height });
 
+  const read = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    // Coarser than pixels, so that scrolling within the rows already drawn draws nothing anew.
+    const step = rowHeight * 4;
+    const top = Math.floor(element.scrollTop / step) * step;
+    const height = heightForRows(element);
+    setView((before) => (before.top === top && before.height === height ? before : { top, height }));
+    const drawn = element.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
+    if (drawn) setRowHeight(drawn);
+  }, [scroller, rowHeight]);
+
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const read = () => {
-      // Coarser than pixels, so that scrolling within the rows already drawn draws nothing anew.
-      const step = rowHeight * 4;
-      const top = Math.floor(element.scrollTop / step) * step;
-      const height = heightForRows(element);
-      setView((before) => (before.top === top && before.height === height ? before : { top, height }));
-      const drawn = element.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
-      if (drawn) setRowHeight(drawn);
-    };
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);
@@ -42,7 +45,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | 
       observer.disconnect();
       element.removeEventListener('scroll', read);
     };
-  }, [scroller, rowHeight, count]);
+  }, [scroller, read, count]);
 
   return {
     ...windowOf(count, rowHeight, view.top, view.height),
@@ -55,6 +58,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | 
       const room = heightForRows(element) - rowHeight;
       if (top < element.scrollTop) element.scrollTo({ top });
       else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });
+      read();
     },
   };
 }

@@ -4,7 +4,6 @@ const records = (count: number) => counted('en', count, { one: 'record', other: 
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
 
 export const status = {
-  label: 'Sync',
   syncNow: 'Sync now',
   never: 'Not synced yet',
   updated: (when: string) => `Updated ${when}`,
@@ -25,7 +24,6 @@ export const status = {
   waitingUntil: (reason: string, when: string) => `${reason}, next try ${when}`,
   needsKey: 'Service key needed',
   failed: 'Sync failed',
-  connect: 'Open settings',
   setAside: (count: number) => `${records(count)} could not be read`,
   setAsideNext: 'See which, in settings',
   sample: 'Sample data',

@@ -41,7 +41,6 @@ export const targetAccounts = {
     team: 'Team',
     allTeams: 'All teams',
     severalTeams: (count: number) => counted('en', count, { one: 'team', other: 'teams' }),
-    clearTeams: 'Clear',
     search: 'Search accounts',
     clearSearch: 'Clear search',
     clear: 'Clear filters',

@@ -7,7 +7,6 @@ const changes = (count: number) =>
   counted('pl', count, { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' });
 
 export const status: Messages['status'] = {
-  label: 'Synchronizacja',
   syncNow: 'Synchronizuj teraz',
   never: 'Jeszcze nie zsynchronizowano',
   updated: (when) => `Zaktualizowano ${when}`,
@@ -28,7 +27,6 @@ export const status: Messages['status'] = {
   waitingUntil: (reason, when) => `${reason}, następna próba ${when}`,
   needsKey: 'Potrzebny klucz usługi',
   failed: 'Synchronizacja nie powiodła się',
-  connect: 'Otwórz ustawienia',
   setAside: (count) => `Nie udało się odczytać ${records(count)}`,
   setAsideNext: 'Zobacz, których, w ustawieniach',
   sample: 'Dane przykładowe',

@@ -42,7 +42,6 @@ export const targetAccounts: Messages['targetAccounts'] = {
     allTeams: 'Wszystkie zespoły',
     severalTeams: (count) =>
       counted('pl', count, { one: 'zespół', few: 'zespoły', many: 'zespołów', other: 'zespołu' }),
-    clearTeams: 'Wyczyść',
     search: 'Szukaj kont',
     clearSearch: 'Wyczyść wyszukiwanie',
     clear: 'Wyczyść filtry',

@@ -82,7 +82,7 @@ export const indexPictures: Readonly<Record<string, () => IndexPicture>> = {
   offline: () => ({
     model: model(
       { connection: portal },
-      { state: 'waiting', until: pictureNow + 2 * minute, reason: { kind: 'offline' } },
+      { state: 'waiting', until: pictureNow + 2 * minute, attempts: 1, reason: { kind: 'offline' } },
     ),
     thisPage: { kind: 'none' },
   }),

@@ -1,0 +1,65 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { brandId } from '#core/domain/ids.ts';
+import type { PageMatch } from '#core/domain/page-match.ts';
+import { buildCompany } from '#test/support/builders.ts';
+import { buildIndexModel, renderIndex } from '#test/support/render-index.tsx';
+
+afterEach(cleanup);
+
+const northwind = buildCompany({ id: brandId('7'), name: 'Northwind', domain: 'northwind.example' });
+const group = () => within(screen.getByRole('group', { name: 'This page' }));
+const renderOn = (thisPage: PageMatch) => renderIndex({ model: buildIndexModel(), thisPage });
+
+test('the company of the page is named, with a switch that says whether it is a target account', () => {
+  renderOn({ kind: 'company', company: northwind });
+  expect(group().getByText('Northwind')).toBeTruthy();
+  expect(group().getByRole<HTMLInputElement>('switch', { name: 'Target account' }).checked).toBe(true);
+});
+
+test('the switch asks for the change and shows only what is kept', async () => {
+  const { verbs, thisPage } = renderOn({
+    kind: 'company',
+    company: { ...northwind, isTargetAccount: false },
+  });
+  const toggle = group().getByRole<HTMLInputElement>('switch', { name: 'Target account' });
+  fireEvent.click(toggle);
+  expect(verbs.setTargetAccount).toHaveBeenCalledWith(['7'], true);
+  expect(toggle.checked).toBe(false);
+  await act(() => {
+    thisPage.value = { kind: 'company', company: northwind };
+  });
+  expect(toggle.checked).toBe(true);
+  await waitFor(() => screen.getByText('Northwind is a target account'));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(verbs.undo).toHaveBeenCalledWith('group-1');
+});
+
+test('the overview of the page’s company opens from here', () => {
+  const { verbs } = renderOn({ kind: 'company', company: northwind });
+  fireEvent.click(group().getByRole('button', { name: 'Account overview' }));
+  expect(verbs.openOverview).toHaveBeenCalledWith('7');
+});
+
+test('an unknown site is looked up in HubSpot only when the person asks', () => {
+  const { verbs } = renderOn({ kind: 'unknown', address: { kind: 'site', host: 'adatum.example' } });
+  expect(group().getByText('adatum.example is not in your local copy')).toBeTruthy();
+  expect(verbs.lookUpThisPage).not.toHaveBeenCalled();
+  fireEvent.click(group().getByRole('button', { name: 'Look it up in HubSpot' }));
+  expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
+});
+
+test('of several companies with one address the person chooses which the switch is for', () => {
+  const other = buildCompany({ id: brandId('8'), name: 'Northwind Asia', isTargetAccount: false });
+  const { verbs } = renderOn({ kind: 'several', companies: [northwind, other] });
+  expect(group().getByText('2 companies have this address')).toBeTruthy();
+  fireEvent.change(group().getByRole('combobox', { name: 'Which company' }), { target: { value: '8' } });
+  fireEvent.click(group().getByRole('switch', { name: 'Target account' }));
+  expect(verbs.setTargetAccount).toHaveBeenCalledWith(['8'], true);
+});
+
+test('a page without company says so and offers nothing', () => {
+  renderOn({ kind: 'none' });
+  expect(group().getByText('No company on this page')).toBeTruthy();
+  expect(group().queryByRole('switch')).toBeNull();
+});
