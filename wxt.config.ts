@@ -1,8 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-const hubspotApi = 'https://api.hubapi.com/*';
-
 /** Nothing but the extension's own files, and HubSpot's API to talk to. */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -20,33 +18,22 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
-  manifest: ({ mode }) => {
-    // `granted` is the product as it is after a person allowed what it asks for; the only difference is here.
-    const granted = mode === 'granted';
-    return {
-      name: 'Bullseye',
-      description: '__MSG_description__',
-      default_locale: 'en',
-      minimum_chrome_version: '125',
-      permissions: [
-        'storage',
-        'unlimitedStorage',
-        'alarms',
-        'activeTab',
-        'contextMenus',
-        ...(granted ? ['tabs'] : []),
-      ],
-      host_permissions: granted ? [hubspotApi] : [],
-      optional_permissions: granted ? [] : ['tabs'],
-      optional_host_permissions: granted ? [] : [hubspotApi],
-      content_security_policy: { extension_pages: contentSecurityPolicy },
-      commands: {
-        'open-account-overview': {
-          suggested_key: { default: 'Alt+Shift+O' },
-          description: '__MSG_openAccountOverview__',
-        },
+  manifest: {
+    name: 'Bullseye',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '125',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'contextMenus'],
+    // Asked for when they are needed, so that installing shows no warning.
+    optional_permissions: ['tabs'],
+    optional_host_permissions: ['https://api.hubapi.com/*'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    commands: {
+      'open-account-overview': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_openAccountOverview__',
       },
-      incognito: 'not_allowed',
-    };
+    },
+    incognito: 'not_allowed',
   },
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,13 +64,28 @@ export function runCommand(
   });
 }
 
-/** Stops whatever `runCommand` has under way as soon as this process is told to end, or its parent is gone. */
+const closers = new Set<() => Promise<unknown>>();
+
+/** Has `close` called when this process is told to end before its work is done; returns the undo. */
+export function closeAtEnd(close: () => Promise<unknown>): () => void {
+  closers.add(close);
+  return () => closers.delete(close);
+}
+
+/** Leaves nothing running when this process is told to end, or its parent is gone. */
 export function endWithParent(): void {
-  const end = () => {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
     for (const stop of running) stop();
+    const closing = Promise.allSettled([...closers].map((close) => close()));
+    await Promise.race([closing, sleep(5000)]);
     process.exit(130);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+    process.on(signal, () => void end());
+  }
   // Listening must not keep us alive once the work is done.
   process.channel?.unref();
 }

@@ -7,7 +7,7 @@ import { buildExtension } from '#test/support/build-extension.ts';
 import { serveCompanySites, type CompanySites } from './company-site.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { openProduct } from './open-product.ts';
-import { endWithParent, root } from './run-command.ts';
+import { closeAtEnd, endWithParent, root } from './run-command.ts';
 import { say } from './say.ts';
 
 endWithParent();
@@ -53,6 +53,10 @@ async function showOnScreen(
     headless: false,
     defaultViewport: null,
     ignoreDefaultArgs: ['--enable-automation'],
+    // We close it ourselves, in good order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       '--no-default-browser-check',
       // Keeps the bar about unusual flags away from a person who did not choose them.
@@ -63,6 +67,7 @@ async function showOnScreen(
       `--ignore-certificate-errors-spki-list=${sites.keyFingerprint}`,
     ],
   });
+  const forget = closeAtEnd(() => browser.close());
   try {
     const extension = await installExtension(browser, extensionDir);
     const { site } = await openProduct(extension, (domain, name) => sites.names.set(domain, name));
@@ -71,6 +76,7 @@ async function showOnScreen(
     say('Close the browser, or press Ctrl+C here, to end.');
     await lastWindowClosed(browser);
   } finally {
+    forget();
     await browser.close().catch(() => {});
   }
 }

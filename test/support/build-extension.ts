@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,24 +24,39 @@ export type Flavour = 'production' | 'granted';
  * call has built; runs in different processes may overlap. Rejects with the builder's own words where it fails.
  */
 export async function buildExtension(flavour: Flavour = 'granted'): Promise<string> {
-  const name = `${flavour}-${hashSources()}`;
-  const finished = join(buildsDir, name);
-  const folder = join(finished, flavour === 'granted' ? 'chrome-mv3-granted' : 'chrome-mv3');
-  if (existsSync(folder)) return folder;
+  const build = join(buildsDir, hashSources());
+  const folders = { production: join(build, 'chrome-mv3'), granted: join(build, 'chrome-mv3-granted') };
+  if (existsSync(build)) return folders[flavour];
 
   await mkdir(buildsDir, { recursive: true });
   const unfinished = await mkdtemp(join(buildsDir, 'unfinished-'));
   try {
-    await runBuilder(flavour, unfinished);
+    await runBuilder(unfinished);
+    await grantEverything(join(unfinished, 'chrome-mv3'), join(unfinished, 'chrome-mv3-granted'));
     // A rename is all or nothing; where another process was faster, its result is the same.
-    await rename(unfinished, finished).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
+    await rename(unfinished, build).catch((error: unknown) => {
+      if (!existsSync(build)) throw error;
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  await dropOldBuilds(flavour, name);
-  return folder;
+  await dropOldBuilds();
+  return folders[flavour];
+}
+
+/** Nobody answers permission prompts in a test: the copy has from the start what the original asks for. */
+async function grantEverything(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+  const path = join(to, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  const { optional_permissions = [], optional_host_permissions = [], ...rest } = manifest;
+  const { permissions = [], host_permissions = [] } = manifest;
+  const granted = {
+    ...rest,
+    permissions: [...permissions, ...optional_permissions],
+    host_permissions: [...host_permissions, ...optional_host_permissions],
+  };
+  await writeFile(path, JSON.stringify(granted, null, 2));
 }
 
 function hashSources(): string {
@@ -53,11 +68,11 @@ function hashSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function runBuilder(flavour: Flavour, outDir: string): Promise<void> {
+async function runBuilder(outDir: string): Promise<void> {
   // A process of its own, free of what a test runner puts into the environment.
   const { VITEST: _runner, NODE_ENV: _mode, FORCE_COLOR: _color, ...rest } = process.env;
   const env = { ...rest, NO_COLOR: '1' };
-  const config = JSON.stringify({ root, mode: flavour, outDir });
+  const config = JSON.stringify({ root, outDir });
   const script = `import { build } from 'wxt'; await build(${config});`;
   try {
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
@@ -70,15 +85,11 @@ async function runBuilder(flavour: Flavour, outDir: string): Promise<void> {
   }
 }
 
-/** Keeps the builds of a few states, so that going back and forth between two stays quick. */
-async function dropOldBuilds(flavour: Flavour, current: string): Promise<void> {
-  const others = (await readdir(buildsDir)).filter(
-    (name) => name.startsWith(`${flavour}-`) && name !== current,
-  );
-  const byAge = others
-    .map((name) => ({ name, at: statSync(join(buildsDir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .toSorted((a, b) => b.at - a.at);
-  await Promise.all(
-    byAge.slice(5).map(({ name }) => rm(join(buildsDir, name), { recursive: true, force: true })),
-  );
+/** Drops what is a day old: nothing can be running on it any more. */
+async function dropOldBuilds(): Promise<void> {
+  const dayAgo = Date.now() - 86_400_000;
+  const isOld = (name: string) =>
+    (statSync(join(buildsDir, name), { throwIfNoEntry: false })?.mtimeMs ?? dayAgo) < dayAgo;
+  const old = (await readdir(buildsDir)).filter(isOld);
+  await Promise.all(old.map((name) => rm(join(buildsDir, name), { recursive: true, force: true })));
 }
