@@ -11,7 +11,10 @@ import { RowMenu } from './row-actions.tsx';
 import { TimeCell } from './time-cell.tsx';
 import styles from './accounts-table.module.css';
 
-interface AccountRowProps extends Omit<AccountsTableProps, 'rows' | 'sort' | 'layout' | 'onSort'> {
+interface AccountRowProps extends Omit<
+  AccountsTableProps,
+  'rows' | 'choice' | 'layout' | 'empty' | 'onSort'
+> {
   readonly company: Company;
   /** Position among the rows on offer, from 0. */
   readonly index: number;

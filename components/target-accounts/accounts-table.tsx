@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
@@ -14,7 +15,7 @@ import styles from './accounts-table.module.css';
 
 export interface AccountsTableProps {
   readonly rows: readonly Company[];
-  readonly sort: ViewChoice['sort'];
+  readonly choice: ViewChoice;
   readonly owners: ReadonlyMap<string, Owner>;
   readonly currency: string | undefined;
   readonly gdpr: boolean;
@@ -25,6 +26,8 @@ export interface AccountsTableProps {
   readonly now: number;
   readonly actions: RowActions;
   readonly onSort: (sort: ViewChoice['sort']) => void;
+  /** What stands under the header while there are no rows. */
+  readonly empty: ComponentChildren;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface AccountsTableProps {
  * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions.
  */
 export function AccountsTable(props: AccountsTableProps) {
-  const { rows, sort, gdpr, layout, actions, onSort } = props;
+  const { rows, choice, gdpr, layout, actions, onSort } = props;
   const texts = useMessages().targetAccounts;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -50,13 +53,13 @@ export function AccountsTable(props: AccountsTableProps) {
     row.focus({ preventScroll: true });
   }, [active, first, end]);
 
-  // Another order or selection is read from its top.
+  // Another choice is read from its top; fresh data under the same choice moves nothing.
   const isFirstDrawing = useRef(true);
   useEffect(() => {
     if (!isFirstDrawing.current) scroller.current?.scrollTo({ top: 0 });
     isFirstDrawing.current = false;
     setActive(0);
-  }, [sort.column, sort.direction]);
+  }, [choice]);
 
   const goTo = (index: number) => {
     const target = Math.max(0, Math.min(index, rows.length - 1));
@@ -91,9 +94,9 @@ export function AccountsTable(props: AccountsTableProps) {
           <col class={styles['actions-column']} />
         </colgroup>
         <AccountsHeader
-          sort={sort}
+          sort={choice.sort}
           gdpr={gdpr}
-          onSort={(column: Column) => onSort(toggledSort(sort, column))}
+          onSort={(column: Column) => onSort(toggledSort(choice.sort, column))}
         />
         <tbody>
           {first > 0 && <Gap height={first * rowHeight} />}
@@ -114,6 +117,7 @@ export function AccountsTable(props: AccountsTableProps) {
           {end < rows.length && <Gap height={(rows.length - end) * rowHeight} />}
         </tbody>
       </table>
+      {rows.length === 0 && props.empty}
     </div>
   );
 }

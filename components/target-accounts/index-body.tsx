@@ -69,28 +69,25 @@ function Accounts({
           total={state.total.value}
           onChange={change}
         />
-        {view.rows.length === 0 ? (
-          <NoMatch onClear={() => change({ ...initialViewChoice, sort })} />
-        ) : (
-          <AccountsTable
-            rows={view.rows}
-            sort={sort}
-            owners={state.owners.value}
-            currency={currency}
-            gdpr={model.data.gdpr}
-            layout={layout}
-            pending={state.pending.value}
-            now={now}
-            onSort={(next) => change({ sort: next })}
-            actions={{
-              openOverview: ({ id }) => verbs.openOverview(id),
-              createTask: ({ id }) => verbs.openRecordForm(id, 'task'),
-              createNote: ({ id }) => verbs.openRecordForm(id, 'note'),
-              viewRecord: ({ id }) => verbs.openRecord(id),
-              remove: (company) => (state.removing.value = company),
-            }}
-          />
-        )}
+        <AccountsTable
+          rows={view.rows}
+          choice={choice.value}
+          owners={state.owners.value}
+          currency={currency}
+          gdpr={model.data.gdpr}
+          layout={layout}
+          pending={state.pending.value}
+          now={now}
+          onSort={(next) => change({ sort: next })}
+          actions={{
+            openOverview: ({ id }) => verbs.openOverview(id),
+            createTask: ({ id }) => verbs.openRecordForm(id, 'task'),
+            createNote: ({ id }) => verbs.openRecordForm(id, 'note'),
+            viewRecord: ({ id }) => verbs.openRecord(id),
+            remove: (company) => (state.removing.value = company),
+          }}
+          empty={<NoMatch onClear={() => change({ ...initialViewChoice, sort })} />}
+        />
       </div>
     </div>
   );

@@ -134,6 +134,7 @@ test('owner, team and search combine; the metrics follow owner and team alone', 
   fireEvent.click(screen.getByRole('option', { name: 'South' }));
   expect(team.textContent).toBe('South');
   expect(screen.getByText('No account matches')).toBeTruthy();
+  expect(screen.getByRole('grid', { name: 'Target accounts' }).getAttribute('aria-rowcount')).toBe('1');
   fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(choice.value).toMatchObject({ owner: 'all', teams: [], search: '', category: 'all' });
   expect(rowsOnScreen()).toHaveLength(3);
