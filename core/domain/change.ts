@@ -10,7 +10,9 @@ export interface Change {
 
 /** Where a change stands on its way to HubSpot. */
 export type Delivery =
-  | { readonly state: 'queued' }
+  /** With `wasSent` HubSpot may have carried it out, though nobody heard the answer; so may all that wait. */
+  | { readonly state: 'queued'; readonly wasSent?: true }
+  /** `until` is Infinity where nothing but another key helps. */
   | { readonly state: 'waiting'; readonly until: number; readonly attempts: number; readonly reason: Failure }
   | { readonly state: 'refused'; readonly reason: Failure };
 

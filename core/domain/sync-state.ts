@@ -13,7 +13,8 @@ export type SyncState =
       /** Undefined until HubSpot has said how many. */
       readonly total: number | undefined;
     }
-  | { readonly state: 'waiting'; readonly until: number; readonly reason: Failure }
+  /** `attempts` in a row have failed; the next one is at `until`. */
+  | { readonly state: 'waiting'; readonly until: number; readonly attempts: number; readonly reason: Failure }
   | { readonly state: 'needs-key'; readonly reason: Failure }
   | { readonly state: 'failed'; readonly reason: Failure };
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Failure } from '#core/domain/failure.ts';
+import { unattended } from '#core/platform/log.ts';
 import { commandSchemas } from './command-schemas.ts';
 import type { Outcome, WorkerCommands } from './worker-commands.ts';
 
@@ -35,7 +36,8 @@ export function serveCommands(implementation: WorkerCommands, describe: (error: 
   const own = { id: browser.runtime.id, origin: location.origin };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
     if (!isOwnPage(sender, own)) return false;
-    void runCommand(message, implementation, describe).then(respond);
+    // A page that has gone meanwhile can't be answered; what it asked for is done all the same.
+    unattended('Answering a page', runCommand(message, implementation, describe).then(respond));
     return true;
   });
 }

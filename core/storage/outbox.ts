@@ -83,7 +83,7 @@ export async function resumeWaiting(db: Database): Promise<void> {
   await setDelivery(
     db,
     waiting.map(({ seq }) => seq),
-    { state: 'queued' },
+    { state: 'queued', wasSent: true },
   );
 }
 

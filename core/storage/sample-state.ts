@@ -1,4 +1,4 @@
-import { putMeta, readMeta } from './meta.ts';
+import { metaIn, putMeta, readMeta } from './meta.ts';
 import type { Database } from './schema.ts';
 import { write } from './write.ts';
 
@@ -15,6 +15,23 @@ export async function readSampleState<Entry>(db: Database): Promise<SampleState<
   return (await readMeta(db, 'sampleState')) as SampleState<Entry> | undefined;
 }
 
-/** Keeps the sample portal's state; durable when it resolves. */
+/** Keeps a new sample portal's state; durable when it resolves. */
 export const saveSampleState = <Entry>(db: Database, state: SampleState<Entry>): Promise<void> =>
   write(db, ['meta'], (tx) => putMeta(tx, 'sampleState', state), 'strict');
+
+/**
+ * As `saveSampleState`, for a sample that goes on. Resolves with false, and keeps nothing, where that sample is gone
+ * or another one was started: a late write brings nothing back.
+ */
+export const updateSampleState = <Entry>(db: Database, state: SampleState<Entry>): Promise<boolean> =>
+  write(
+    db,
+    ['meta'],
+    async (tx) => {
+      const stored = (await metaIn(tx, 'sampleState')) as SampleState<Entry> | undefined;
+      if (stored?.seed !== state.seed || stored.now !== state.now) return false;
+      await putMeta(tx, 'sampleState', state);
+      return true;
+    },
+    'strict',
+  );

@@ -3,20 +3,28 @@ import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { withLock } from '#core/platform/locks.ts';
 import { removeCompanies } from '#core/storage/companies.ts';
 import type { Database } from '#core/storage/database.ts';
-import { saveOverview } from '#core/storage/overviews.ts';
+import { readOverviewBundle, saveOverview } from '#core/storage/overviews.ts';
 import { appendSetAside } from '#core/storage/set-aside.ts';
 
+interface Load {
+  readonly db: Database;
+  readonly client: HubSpotClient;
+  readonly now: () => number;
+}
+
 /**
- * Loads or refreshes one account overview into the local copy; two askers of one company share the wait.
- * Rejects with `HubSpotError`; what was cached stands then. A company gone from HubSpot leaves the local copy.
+ * Loads or refreshes one account overview into the local copy; whoever asks while it is being loaded shares the
+ * wait and the result. Rejects with `HubSpotError`; what was cached stands then. A company gone from HubSpot
+ * leaves the local copy.
  */
-export const loadOverview = (
-  { db, client }: { readonly db: Database; readonly client: HubSpotClient },
-  companyId: CompanyId,
-): Promise<void> =>
-  withLock(`bullseye-overview-${companyId}`, async () => {
+export const loadOverview = ({ db, client, now }: Load, companyId: CompanyId): Promise<void> => {
+  const askedAt = now();
+  return withLock(`bullseye-overview-${companyId}`, async () => {
+    const cached = await readOverviewBundle(db, companyId);
+    if (cached && cached.loadedAt > askedAt) return;
     const { company, bundle, setAside } = await client.readOverview(companyId);
     if (company) await saveOverview(db, bundle, company);
     else await removeCompanies(db, [companyId]);
     if (setAside.length > 0) await appendSetAside(db, setAside);
   });
+};

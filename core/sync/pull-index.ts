@@ -14,7 +14,7 @@ import {
   saveStep,
 } from '#core/storage/pull.ts';
 import { saveOwners, savePipelines, savePortal } from '#core/storage/reference.ts';
-import { appendSetAside } from '#core/storage/set-aside.ts';
+import { appendSetAside, readSetAside } from '#core/storage/set-aside.ts';
 
 /** A pull that was interrupted longer ago than this starts anew: its first pages are too old to stand. */
 const resumableMs = 30 * 60_000;
@@ -78,8 +78,8 @@ const steps: Record<Checkpoint['step'], (pull: Pull, at: Checkpoint) => Promise<
   engagement: async (pull, at) => {
     const page = await pull.client.readLawfulEngagements(at.cursor);
     const next = following(at, page, 'saving');
-    await savePulledEngagements(pull.db, page.items, next);
     await report(pull, page.setAside);
+    await savePulledEngagements(pull.db, page.items, next);
     return next;
   },
 
@@ -138,6 +138,13 @@ const progressOf = (at: Checkpoint): SyncState => ({
   total: at.total,
 });
 
+/** A step may run twice, and an account whose page could not be read is asked for again: each counts once. */
 async function report(pull: Pull, setAside: readonly SetAside[]): Promise<void> {
-  if (setAside.length > 0) await appendSetAside(pull.db, setAside);
+  if (setAside.length === 0) return;
+  const known = new Set((await readSetAside(pull.db)).map(identify));
+  const fresh = setAside.filter((record) => !known.has(identify(record)));
+  if (fresh.length > 0) await appendSetAside(pull.db, fresh);
 }
+
+const identify = ({ objectType, recordId, property, reason }: SetAside): string =>
+  JSON.stringify([objectType, recordId ?? reason, property]);

@@ -1,14 +1,13 @@
 import type { Failure } from '#core/domain/failure.ts';
 import type { PendingChange } from '#core/domain/change.ts';
-import { needsKey, retryAt } from '#core/domain/failure-retry.ts';
+import { needsKey } from '#core/domain/failure-retry.ts';
 import type { HubSpotClient, WriteOutcome } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { withLock } from '#core/platform/locks.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending, setDelivery, settleChanges } from '#core/storage/outbox.ts';
-
-/** HubSpot takes this many records in one batch update. */
-const batchSize = 100;
+import { attemptsOf, batchSize, dueChanges } from './due-changes.ts';
+import { tryAgainAt } from './try-again-at.ts';
 
 /** Held while changes are on their way, so that undo knows whether it may still take one out. */
 export const outboxLock = 'bullseye-outbox';
@@ -20,72 +19,76 @@ interface Push {
 }
 
 /**
- * Delivers what is due in the outbox, oldest first, never two changes of one record in one request. Writing a
- * property twice leaves what writing it once leaves, so a change whose answer was lost is simply sent again.
- * Resolves with the time (epoch ms) at which the next waiting change is due, or undefined. Failures of HubSpot
+ * Delivers what is due in the outbox, never two changes of one record in one request. Writing a property twice
+ * leaves what writing it once leaves, so a change whose answer was lost is simply sent again. Failures of HubSpot
  * end as the entries' delivery state; only storage failures reject.
  */
-export const pushOutbox = (push: Push): Promise<number | undefined> =>
+export const pushOutbox = (push: Push): Promise<void> =>
   withLock(outboxLock, async () => {
     for (;;) {
-      const pending = await readPending(push.db);
-      const batch = dueBatch(pending, push.now());
-      if (batch.length === 0) return nextDue(pending);
-      await deliver(push, batch);
+      const due = dueChanges(await readPending(push.db), push.now());
+      if (due.length === 0 || !(await deliver(push, due))) return;
     }
   });
 
-/** First deliverable entry of each record, in order; an entry behind a waiting one of its record waits too. */
-export function dueBatch(pending: readonly PendingChange[], now: number): readonly PendingChange[] {
-  const taken = new Set<string>();
-  const batch: PendingChange[] = [];
-  for (const entry of pending) {
-    if (entry.delivery.state === 'refused' || taken.has(entry.change.companyId)) continue;
-    taken.add(entry.change.companyId);
-    if (entry.delivery.state === 'waiting' && entry.delivery.until > now) continue;
-    batch.push(entry);
-    if (batch.length === batchSize) break;
-  }
-  return batch;
-}
-
-function nextDue(pending: readonly PendingChange[]): number | undefined {
-  const times = pending.flatMap(({ delivery }) => (delivery.state === 'waiting' ? [delivery.until] : []));
-  return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-async function deliver(push: Push, batch: readonly PendingChange[]): Promise<void> {
+/** Sends the first of what is due. Resolves with whether it makes sense to go on with the rest now. */
+async function deliver(push: Push, due: readonly PendingChange[]): Promise<boolean> {
+  const batch = due.slice(0, batchSize);
+  await noteSending(push, batch);
   let outcomes: readonly WriteOutcome[];
   try {
     outcomes = await push.client.setTargetAccount(batch.map(({ change }) => change));
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    for (const entry of batch) await postpone(push, entry, error.failure);
-    return;
+    // What is wrong with the connection or the key is wrong for every change.
+    await postpone(push, isAboutRequest(error.failure) ? batch : due, error.failure);
+    return false;
   }
-  const delivered: PendingChange[] = [];
-  const companies = outcomes.flatMap((outcome) => (outcome.state === 'written' ? [outcome.company] : []));
+  const written: PendingChange[] = [];
   for (const [position, entry] of batch.entries()) {
     const outcome = outcomes[position];
-    if (outcome?.state === 'written') delivered.push(entry);
-    else await postpone(push, entry, outcome?.reason ?? notAnswered);
+    if (outcome?.state === 'written') written.push(entry);
+    else await postpone(push, [entry], outcome?.reason ?? notAnswered);
   }
   await settleChanges(push.db, {
-    delivered: delivered.map((entry) => entry.seq),
-    companies,
+    delivered: written.map((entry) => entry.seq),
+    companies: outcomes.flatMap((outcome) => (outcome.state === 'written' ? [outcome.company] : [])),
     deliveredAt: push.now(),
   });
+  return true;
+}
+
+/** Durable before the request: should the worker die now, undo must not take for unsent what HubSpot has. */
+async function noteSending(push: Push, batch: readonly PendingChange[]): Promise<void> {
+  const unsent = batch.filter(({ delivery }) => delivery.state === 'queued' && !delivery.wasSent);
+  if (unsent.length === 0) return;
+  await setDelivery(
+    push.db,
+    unsent.map(({ seq }) => seq),
+    { state: 'queued', wasSent: true },
+  );
 }
 
 const notAnswered: Failure = { kind: 'unreadable', message: 'HubSpot did not answer for this record.' };
 
+const isAboutRequest = ({ kind }: Failure): boolean =>
+  kind === 'server' || kind === 'unreadable' || kind === 'timeout' || kind === 'unexpected';
+
 /** Tries again later where that can help, waits for a key where that is what is missing, else refuses. */
-async function postpone(push: Push, entry: PendingChange, reason: Failure): Promise<void> {
-  const attempts = entry.delivery.state === 'waiting' ? entry.delivery.attempts + 1 : 1;
-  const until = needsKey(reason) ? Number.MAX_SAFE_INTEGER : retryAt(reason, attempts, push.now());
-  const delivery =
-    until === undefined
-      ? ({ state: 'refused', reason } as const)
-      : ({ state: 'waiting', until, attempts, reason } as const);
-  await setDelivery(push.db, [entry.seq], delivery);
+async function postpone(push: Push, entries: readonly PendingChange[], reason: Failure): Promise<void> {
+  const byAttempts = Map.groupBy(entries, (entry) => attemptsOf(entry) + 1);
+  for (const [attempts, group] of byAttempts) {
+    const until = waitUntil(reason, attempts, push.now());
+    await setDelivery(
+      push.db,
+      group.map(({ seq }) => seq),
+      until === undefined ? { state: 'refused', reason } : { state: 'waiting', until, attempts, reason },
+    );
+  }
+}
+
+function waitUntil(reason: Failure, attempts: number, now: number): number | undefined {
+  // A permission that was taken back may be given again, as a key may; nothing is wrong with the change.
+  if (needsKey(reason) || reason.kind === 'no-permission') return Infinity;
+  return tryAgainAt(reason, attempts, now);
 }

@@ -1,10 +1,10 @@
 import type { Connection } from '#core/domain/connection.ts';
 import { brandId } from '#core/domain/ids.ts';
+import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
-import { describeError } from '#core/platform/describe-error.ts';
 import { keyStore } from '#core/platform/key-store.ts';
-import { withLock } from '#core/platform/locks.ts';
+import { withLock, withSharedLock } from '#core/platform/locks.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
@@ -12,25 +12,36 @@ import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { resumeWaiting } from '#core/storage/outbox.ts';
 import { savePortal } from '#core/storage/reference.ts';
-import { syncLock } from '#core/sync/run-sync.ts';
-import { outboxLock } from '#core/sync/push-outbox.ts';
 import { openHubSpotSession, type HubSpotSession } from './hubspot-session.ts';
 import { startSample } from './sample-fetch.ts';
+
+/** The portal there is: its local copy, and the way to it. */
+interface ConnectedPortal {
+  readonly db: Database;
+  readonly client: HubSpotClient;
+}
 
 /** Which portal we are connected to, and the way there. */
 export interface Connections {
   database(): Promise<Database>;
-  /** The way to HubSpot, or undefined while nothing is connected. */
-  session(): Promise<HubSpotSession | undefined>;
+  /**
+   * Runs `work` on the connected portal; without one it resolves with undefined. While any such work runs, the
+   * connection does not change: whoever wants to change it makes its requests fail and waits for its last write.
+   */
+  withPortal<Result>(work: (portal: ConnectedPortal) => Promise<Result>): Promise<Result | undefined>;
   connect(key: string): Promise<Outcome<Connection>>;
   exploreSample(): Promise<Outcome<Connection>>;
   disconnect(): Promise<void>;
 }
 
-/** `onConnected` is told after each new connection is durable. */
+const portalLock = 'bullseye-portal';
+
+/** `onConnected` is told of each new connection once it is durable. */
 export function createConnections(onConnected: () => void): Connections {
   let database: Promise<Database> | undefined;
   let current: { readonly connection: Connection; readonly session: HubSpotSession } | undefined;
+  /** Changes of the connection that wait or are under way. */
+  let changes = 0;
 
   const open = (): Promise<Database> => {
     database ??= openDatabase({ onClosed: () => (database = undefined) }).catch((error: unknown) => {
@@ -45,14 +56,35 @@ export function createConnections(onConnected: () => void): Connections {
     current = undefined;
   };
 
-  const forget = async () => {
+  const changePortal = <Result>(change: () => Promise<Result>): Promise<Result> => {
+    changes += 1;
     endSession();
-    await withLock(syncLock, () =>
-      withLock(outboxLock, async () => {
-        await clearEverything(await open());
-        await Promise.all([keyStore.clear(), clearPreferences(), panelFocus.removeValue()]);
-      }),
-    );
+    return withLock(portalLock, async () => {
+      try {
+        return await change();
+      } finally {
+        changes -= 1;
+      }
+    });
+  };
+
+  /** The session of the connection there is. */
+  const session = async (db: Database): Promise<HubSpotSession | undefined> => {
+    const connection = await readConnection(db);
+    if (connection.kind === 'none' || changes > 0) return undefined;
+    const { kind, portalId } = connection;
+    if (current?.connection.kind !== kind || current.connection.portalId !== portalId) {
+      endSession();
+      current = { connection, session: openHubSpotSession(open, kind) };
+    }
+    return current.session;
+  };
+
+  /** The key first: whatever happens in between, it is gone. */
+  const forget = async () => {
+    await keyStore.clear();
+    await clearEverything(await open());
+    await Promise.all([clearPreferences(), panelFocus.removeValue()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {
@@ -61,53 +93,58 @@ export function createConnections(onConnected: () => void): Connections {
     return { ok: true, value: connection };
   };
 
+  const connect = async (key: string): Promise<Outcome<Connection>> => {
+    const portal = await checkKey(open, key);
+    return changePortal(async () => {
+      const db = await open();
+      const before = await readConnection(db);
+      if (before.kind !== 'portal' || before.portalId !== portal.id) await forget();
+      await keyStore.write(key);
+      await savePortal(db, portal);
+      await resumeWaiting(db);
+      return become({ kind: 'portal', portalId: portal.id, connectedAt: Date.now() });
+    });
+  };
+
   return {
     database: open,
 
-    session: async () => {
-      const db = await open();
-      const connection = await readConnection(db);
-      if (connection.kind === 'none') return undefined;
-      if (
-        current?.connection.kind !== connection.kind ||
-        current.connection.portalId !== connection.portalId
-      ) {
-        endSession();
-        current = { connection, session: openHubSpotSession(db, connection.kind) };
-      }
-      return current.session;
-    },
+    withPortal: (work) =>
+      withSharedLock(portalLock, async () => {
+        const db = await open();
+        const found = await session(db);
+        return found && work({ db, client: found.client });
+      }),
 
-    connect: async (rawKey) => {
-      const key = rawKey.trim();
-      const db = await open();
-      const candidate = openHubSpotSession(db, 'portal', key);
+    connect: async (key) => {
       try {
-        const portal = await candidate.client.readPortal();
-        // Without companies there is no index; better said here than after the first sync.
-        await candidate.client.readTargetAccounts(undefined);
-        const before = await readConnection(db);
-        const isSame = before.kind === 'portal' && before.portalId === portal.id;
-        if (isSame) endSession();
-        else await forget();
-        await keyStore.write(key);
-        await savePortal(db, portal);
-        await resumeWaiting(db);
-        return await become({ kind: 'portal', portalId: portal.id, connectedAt: Date.now() });
+        return await connect(key.trim());
       } catch (error) {
-        if (error instanceof HubSpotError) return { ok: false, failure: describeError(error) };
+        if (error instanceof HubSpotError) return { ok: false, failure: error.failure };
         throw error;
-      } finally {
-        candidate.end();
       }
     },
 
-    exploreSample: async () => {
-      await forget();
-      const portalId = await startSample(await open());
-      return become({ kind: 'sample', portalId: brandId(portalId), connectedAt: Date.now() });
-    },
+    exploreSample: () =>
+      changePortal(async () => {
+        await forget();
+        const portalId = await startSample(await open());
+        return become({ kind: 'sample', portalId: brandId(portalId), connectedAt: Date.now() });
+      }),
 
-    disconnect: forget,
+    disconnect: () => changePortal(forget),
   };
+}
+
+/** The portal that a key opens; rejects with a `HubSpotError` where it opens none, or no companies. */
+async function checkKey(open: () => Promise<Database>, key: string) {
+  const candidate = openHubSpotSession(open, 'portal', key);
+  try {
+    const portal = await candidate.client.readPortal();
+    // Without companies there is no index; better said here than after the first sync.
+    await candidate.client.readTargetAccounts(undefined);
+    return portal;
+  } finally {
+    candidate.end();
+  }
 }

@@ -19,23 +19,23 @@ export interface HubSpotSession {
 
 /** Opens the way to HubSpot for a connection; `key` stands in for the stored one while it is being checked. */
 export function openHubSpotSession(
-  db: Database,
+  open: () => Promise<Database>,
   kind: Exclude<Connection['kind'], 'none'>,
   key?: string,
 ): HubSpotSession {
   const ending = new AbortController();
   const clock: Clock = {
-    now: systemClock.now,
+    now: () => systemClock.now(),
     sleep: (ms, signal) =>
       systemClock.sleep(ms, AbortSignal.any(signal ? [signal, ending.signal] : [ending.signal])),
   };
-  const send = kind === 'sample' ? openSampleFetch(db) : (request: Request) => fetch(request);
+  const send = kind === 'sample' ? openSampleFetch(open) : (request: Request) => fetch(request);
   const client = createHubSpotClient({
     fetch: (request) =>
       send(new Request(request, { signal: AbortSignal.any([request.signal, ending.signal]) })),
     readKey: async () => (kind === 'sample' ? sampleKey : (key ?? (await keyStore.read()))),
     mayReach: async () => kind === 'sample' || (await mayReachHubSpot()),
-    knownPortal: () => readPortal(db),
+    knownPortal: async () => readPortal(await open()),
     clock,
     lanes: createRequestLanes({ clock, memory: laneMemory(kind) }),
   });

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveCommands } from '#core/messaging/serve-commands.ts';
 import { describeError } from '#core/platform/describe-error.ts';
+import { unattended } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
-import { offerOverview } from './open-overview.ts';
 import { createConnections, type Connections } from './connections.ts';
 import { createSyncLoop } from './sync-loop.ts';
 import { createWorkerCommands } from './worker-commands.ts';
@@ -13,22 +13,25 @@ export default defineBackground({
   type: 'module',
   main() {
     const loop = createSyncLoop((): Connections => connections);
-    const connections = createConnections(() => void loop.sync());
+    const connections = createConnections(() => unattended('First sync', loop.sync()));
     serveCommands(createWorkerCommands(connections, loop), describeError);
-    offerOverview();
 
-    browser.alarms.onAlarm.addListener((alarm) => {
-      void (alarm.name === 'sync' ? loop.sync() : loop.resume());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      unattended(`Alarm ${name}`, name === 'sync' ? loop.tick() : loop.resume());
     });
-    browser.runtime.onStartup.addListener(() => void loop.sync());
+    browser.runtime.onStartup.addListener(() => unattended('Start of the browser', loop.tick()));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void loop.schedule();
-      if (reason === 'install')
-        void browser.tabs.create({ url: new URL('/welcome.html', location.origin).href });
+      if (reason !== 'install') return;
+      const url = new URL('/welcome.html', location.origin).href;
+      unattended('Welcome', browser.tabs.create({ url }));
     });
-    preferences.gdpr.watch(() => void loop.sync());
+    browser.permissions.onAdded.addListener(({ origins }) => {
+      if (origins && origins.length > 0) unattended('Sync with a new permission', loop.sync());
+    });
+    preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 
-    void loop.schedule();
-    void loop.resume();
+    // Browsers may drop alarms with an update or a restart; so they are looked after whenever the worker starts.
+    unattended('Scheduling', loop.schedule());
+    unattended('Going on', loop.resume());
   },
 });

@@ -4,7 +4,12 @@ import {
   type SamplePortal,
 } from '#core/sample-portal/sample-portal.ts';
 import type { Database } from '#core/storage/database.ts';
-import { readSampleState, saveSampleState, type SampleState } from '#core/storage/sample-state.ts';
+import {
+  readSampleState,
+  saveSampleState,
+  updateSampleState,
+  type SampleState,
+} from '#core/storage/sample-state.ts';
 
 /** Changing this shows everybody another sample. */
 const seed = 20_261;
@@ -13,19 +18,28 @@ const seed = 20_261;
 export async function startSample(db: Database): Promise<string> {
   const state: SampleState<JournalEntry> = { seed, now: Date.now(), journal: [] };
   await saveSampleState(db, state);
-  return createSamplePortal({ seed: state.seed, now: state.now }).portalId;
+  // Its id does not depend on what is in it: an empty one is made in no time.
+  const { portalId } = createSamplePortal({ ...state, size: { targetAccounts: 0, companies: 0 } });
+  return portalId;
 }
 
 /**
  * The sample portal behind a `fetch`. It lives in memory, is generated on the first request and gets back what
  * was written to it before; a write is durable before it is answered, as HubSpot's are.
  */
-export function openSampleFetch(db: Database): (request: Request) => Promise<Response> {
+export function openSampleFetch(open: () => Promise<Database>): (request: Request) => Promise<Response> {
   let sample: Promise<Sample> | undefined;
+  const generated = (): Promise<Sample> => {
+    sample ??= regenerate(open).catch((error: unknown) => {
+      sample = undefined;
+      throw error;
+    });
+    return sample;
+  };
   return async (request) => {
-    const { portal, save } = await (sample ??= regenerate(db));
-    const response = await portal.fetch(request);
-    await save();
+    const present = await generated();
+    const response = await present.portal.fetch(request);
+    await present.save();
     return response;
   };
 }
@@ -36,8 +50,8 @@ interface Sample {
   save(): Promise<void>;
 }
 
-async function regenerate(db: Database): Promise<Sample> {
-  const state = await readSampleState<JournalEntry>(db);
+async function regenerate(open: () => Promise<Database>): Promise<Sample> {
+  const state = await readSampleState<JournalEntry>(await open());
   if (!state) throw new Error('The sample was never started.');
   const journal = [...state.journal];
   let saved = journal.length;
@@ -55,8 +69,9 @@ async function regenerate(db: Database): Promise<Sample> {
     save: async () => {
       if (journal.length === saved) return;
       const written = [...journal];
-      await saveSampleState(db, { ...state, journal: written });
-      saved = written.length;
+      const isKept = await updateSampleState(await open(), { ...state, journal: written });
+      if (!isKept) throw new Error('The sample is gone.');
+      saved = Math.max(saved, written.length);
     },
   };
 }

@@ -2,15 +2,16 @@ import { clearAlarm, setAlarm, setRepeatingAlarm } from '#core/platform/alarms.t
 import { describeError } from '#core/platform/describe-error.ts';
 import { keepAwake } from '#core/platform/keep-awake.ts';
 import { preferences } from '#core/platform/preferences.ts';
+import { readConnection } from '#core/storage/connection.ts';
+import { countRows } from '#core/storage/count-rows.ts';
 import { readPending } from '#core/storage/outbox.ts';
-import { readCheckpoint } from '#core/storage/pull.ts';
 import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
+import { readSyncStatus } from '#core/storage/sync-status.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
+import { tickMs, wakeAt, whatIsDue } from '#core/sync/what-is-due.ts';
 import type { Connections } from './connections.ts';
 
-/** Whole pulls this often keep a rep's day below 400 requests. */
-const everyMinutes = 15;
 /** If the worker dies during work, it is woken after this long to go on. */
 const resumeAfterMs = 45_000;
 
@@ -22,7 +23,9 @@ export interface SyncLoop {
   push(): Promise<void>;
   /** Makes sure that the outbox is delivered even if the worker dies right now. */
   expectPush(): Promise<void>;
-  /** Goes on with what a killed worker left undone. */
+  /** What the browser wakes the worker for now and then: whatever is due, a fresh index too. */
+  tick(): Promise<void>;
+  /** Goes on with what a killed worker left undone, or what waited for its time. */
   resume(): Promise<void>;
   /** Sets the repeating alarm. */
   schedule(): Promise<void>;
@@ -31,51 +34,77 @@ export interface SyncLoop {
 /** Drives syncs over the connection there is; without one, nothing happens. */
 export function createSyncLoop(connections: () => Connections): SyncLoop {
   const now = () => Date.now();
+  /** Pieces of work under way in this worker. */
+  let atWork = 0;
 
   const wakeAgain = () => setAlarm('resume', now() + resumeAfterMs, now());
 
-  const whileAwake = async (work: () => Promise<number | undefined>) => {
-    await wakeAgain();
-    const rest = keepAwake();
+  const whileAwake = async (work: () => Promise<unknown>) => {
+    atWork += 1;
+    // The alarm is put off with every beat: it goes off only where the worker is dead.
+    const rest = keepAwake(wakeAgain);
     try {
-      const next = await work();
-      if (next === undefined) await clearAlarm('resume');
-      else await setAlarm('resume', next, now());
+      await wakeAgain();
+      await work();
     } finally {
       rest();
+      atWork -= 1;
+      if (atWork === 0) await planWaking();
     }
+  };
+
+  const situation = async () => {
+    const db = await connections().database();
+    const [connection, status, pending, counts] = await Promise.all([
+      readConnection(db),
+      readSyncStatus(db),
+      readPending(db),
+      countRows(db),
+    ]);
+    return connection.kind === 'none' ? undefined : { status, pending, counts, now: now() };
+  };
+
+  const planWaking = async () => {
+    const present = await situation();
+    const at = present && wakeAt(present);
+    if (at === undefined) await clearAlarm('resume');
+    else await setAlarm('resume', at, now());
+  };
+
+  const doWhatIsDue = async (isTick: boolean) => {
+    const present = await situation();
+    const due = present && whatIsDue(present, isTick);
+    if (due === 'sync') return loop.sync();
+    if (due === 'push') return loop.push();
+    await rebuildSnapshot(await connections().database());
+    if (atWork === 0) await planWaking();
   };
 
   const loop: SyncLoop = {
     sync: () =>
       whileAwake(async () => {
-        const db = await connections().database();
-        const session = await connections().session();
-        if (!session) return undefined;
-        const gdpr = await preferences.gdpr.getValue();
-        const state = await runSync({ db, client: session.client, now, gdpr, describe: describeError });
-        return state?.state === 'waiting' ? state.until : undefined;
+        for (;;) {
+          const gdpr = await preferences.gdpr.getValue();
+          const state = await connections().withPortal(({ db, client }) =>
+            runSync({ db, client, now, gdpr, describe: describeError }),
+          );
+          // A setting that was changed meanwhile found this sync running, and left it to it.
+          if (!state || gdpr === (await preferences.gdpr.getValue())) return;
+        }
       }),
 
     push: () =>
-      whileAwake(async () => {
-        const db = await connections().database();
-        const session = await connections().session();
-        if (!session) return undefined;
-        const next = await pushOutbox({ db, client: session.client, now });
-        await rebuildSnapshot(db);
-        return next;
-      }),
+      whileAwake(() =>
+        connections().withPortal(async ({ db, client }) => {
+          await pushOutbox({ db, client, now });
+          await rebuildSnapshot(db);
+        }),
+      ),
 
     expectPush: wakeAgain,
-
-    resume: async () => {
-      const db = await connections().database();
-      if (await readCheckpoint(db)) await loop.sync();
-      else if ((await readPending(db)).length > 0) await loop.push();
-    },
-
-    schedule: () => setRepeatingAlarm('sync', everyMinutes),
+    tick: () => doWhatIsDue(true),
+    resume: () => doWhatIsDue(false),
+    schedule: () => setRepeatingAlarm('sync', tickMs / 60_000),
   };
   return loop;
 }

@@ -1,7 +1,9 @@
 import { markTargetAccounts } from '#core/commands/mark-target-accounts.ts';
 import { discardChange, retryChange } from '#core/commands/settle-refusal.ts';
 import { undoChanges } from '#core/commands/undo-changes.ts';
-import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts';
+import { unattended } from '#core/platform/log.ts';
+import type { Database } from '#core/storage/database.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
@@ -10,14 +12,23 @@ import type { SyncLoop } from './sync-loop.ts';
 
 const done = { ok: true, value: null } as const;
 const noKey = { ok: false, failure: { kind: 'no-key' } } as const;
+const now = () => Date.now();
 
 /** The pages' verbs on top of the use cases; whatever throws becomes a failure where messages are served. */
 export function createWorkerCommands(connections: Connections, loop: SyncLoop): WorkerCommands {
-  const afterChange = async () => {
-    await loop.expectPush();
-    void loop.push();
-    return done;
-  };
+  const onPortal = async <Value>(
+    work: Parameters<typeof connections.withPortal<Outcome<Value>>>[0],
+  ): Promise<Outcome<Value>> => (await connections.withPortal(work)) ?? noKey;
+
+  /** A change of the outbox: durable first, then on its way. */
+  const change = (command: (db: Database) => Promise<void>): Promise<Outcome<null>> =>
+    onPortal(async ({ db }) => {
+      await command(db);
+      await loop.expectPush();
+      unattended('Delivering changes', loop.push());
+      return done;
+    });
+
   return {
     connect: ({ key }) => connections.connect(key),
     exploreSample: () => connections.exploreSample(),
@@ -26,39 +37,20 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       return done;
     },
     syncNow: async () => {
-      void loop.sync();
+      unattended('Sync on demand', loop.sync());
       return done;
     },
-    setTargetAccount: async ({ groupId, companyIds, value }) => {
-      await markTargetAccounts(await connections.database(), { groupId, companyIds, value, now: Date.now() });
-      return afterChange();
-    },
-    undo: async ({ groupId }) => {
-      await undoChanges(await connections.database(), { groupId, outboxLock, now: Date.now() });
-      return afterChange();
-    },
-    retryChange: async ({ seq }) => {
-      await retryChange(await connections.database(), seq);
-      return afterChange();
-    },
-    discardChange: async ({ seq }) => {
-      await discardChange(await connections.database(), seq);
-      return done;
-    },
-    loadOverview: async ({ companyId }) => {
-      const session = await connections.session();
-      if (!session) return noKey;
-      await loadOverview({ db: await connections.database(), client: session.client }, companyId);
-      return done;
-    },
-    lookUpCompany: async ({ address }) => {
-      const session = await connections.session();
-      if (!session) return noKey;
-      const found = await lookUpCompany(
-        { db: await connections.database(), client: session.client },
-        address,
-      );
-      return { ok: true, value: found };
-    },
+    setTargetAccount: ({ groupId, companyIds, value }) =>
+      change((db) => markTargetAccounts(db, { groupId, companyIds, value, now: now() })),
+    undo: ({ groupId }) => change((db) => undoChanges(db, { groupId, outboxLock, now: now() })),
+    retryChange: ({ seq }) => change((db) => retryChange(db, seq)),
+    discardChange: ({ seq }) => change((db) => discardChange(db, seq)),
+    loadOverview: ({ companyId }) =>
+      onPortal(async ({ db, client }) => {
+        await loadOverview({ db, client, now }, companyId);
+        return done;
+      }),
+    lookUpCompany: ({ address }) =>
+      onPortal(async (portal) => ({ ok: true, value: await lookUpCompany(portal, address) })),
   };
 }

@@ -78,7 +78,10 @@ test('what waits becomes due, what was refused stays', async () => {
   await setDelivery(db, [one?.seq ?? -1], waiting);
   await setDelivery(db, [two?.seq ?? -1], refused);
   await resumeWaiting(db);
-  expect((await readPending(db)).map(({ delivery }) => delivery)).toEqual([{ state: 'queued' }, refused]);
+  expect((await readPending(db)).map(({ delivery }) => delivery)).toEqual([
+    { state: 'queued', wasSent: true },
+    refused,
+  ]);
 });
 
 describe('settling', () => {
