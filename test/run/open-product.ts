@@ -33,7 +33,7 @@ export async function openProduct(
   tellName(domain, name);
   const site = await extension.openTab(`https://www.${domain}/`);
   const panel = await extension.openSidePanel(site);
-  await panel.waitForSelector('main h1, main h2', { timeout: 60_000 });
+  await panel.waitForSelector('main h1, main h2', { timeout: 120_000 });
   return { options, site, panel };
 }
 
@@ -41,7 +41,7 @@ export async function openProduct(
 function labelled(page: Page, text: (messages: Messages) => string) {
   return Locator.race(
     [en, pl].map((messages) => page.locator(`::-p-aria([name="${text(messages)}"][role="button"])`)),
-  ).setTimeout(60_000);
+  ).setTimeout(120_000);
 }
 
 async function richestAccount(extension: ExtensionBrowser): Promise<ListedAccount> {
@@ -60,7 +60,7 @@ async function richestAccount(extension: ExtensionBrowser): Promise<ListedAccoun
       });
       return accounts.toSorted((a, b) => b.richness - a.richness)[0];
     },
-    { timeout: 60_000, polling: 200 },
+    { timeout: 120_000, polling: 200 },
   );
   const account = await found.jsonValue();
   await index.close();
