@@ -6,7 +6,7 @@ import { hubspotWord } from '#components/locale/hubspot-word.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import type { AccountsTableProps } from './accounts-table.tsx';
+import type { AccountsTableProps } from './accounts-table-props.ts';
 import { RowMenu } from './row-actions.tsx';
 import { TimeCell } from './time-cell.tsx';
 import styles from './accounts-table.module.css';

@@ -1,34 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Company } from '#core/domain/company.ts';
-import type { CompanyId } from '#core/domain/ids.ts';
-import type { Owner } from '#core/domain/owner.ts';
-import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import { columns, type Column } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountsHeader } from './accounts-header.tsx';
-import type { RowActions } from './row-actions.tsx';
+import type { AccountsTableProps } from './accounts-table-props.ts';
 import { toggledSort } from './toggled-sort.ts';
 import styles from './accounts-table.module.css';
-
-export interface AccountsTableProps {
-  readonly rows: readonly Company[];
-  readonly choice: ViewChoice;
-  readonly owners: ReadonlyMap<string, Owner>;
-  readonly currency: string | undefined;
-  readonly gdpr: boolean;
-  readonly layout: 'popup' | 'page';
-  /** Companies with a change on its way to HubSpot. */
-  readonly pending: ReadonlySet<CompanyId>;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly actions: RowActions;
-  readonly onSort: (sort: ViewChoice['sort']) => void;
-  /** What stands under the header while there are no rows. */
-  readonly empty: ComponentChildren;
-}
 
 /**
  * The accounts, however many, of which only those in view are drawn. One row is in the tab order: arrows, Page Up,

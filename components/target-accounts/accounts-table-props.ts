@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { Owner } from '#core/domain/owner.ts';
+import type { ViewChoice } from '#core/domain/view-choice.ts';
+import type { RowActions } from './row-actions.tsx';
+
+/** What the table of accounts is drawn from. */
+export interface AccountsTableProps {
+  readonly rows: readonly Company[];
+  readonly choice: ViewChoice;
+  readonly owners: ReadonlyMap<string, Owner>;
+  readonly currency: string | undefined;
+  readonly gdpr: boolean;
+  readonly layout: 'popup' | 'page';
+  /** Companies with a change on its way to HubSpot. */
+  readonly pending: ReadonlySet<CompanyId>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly actions: RowActions;
+  readonly onSort: (sort: ViewChoice['sort']) => void;
+  /** What stands under the header while there are no rows. */
+  readonly empty: ComponentChildren;
+}
