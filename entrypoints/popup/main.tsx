@@ -1,3 +1,4 @@
+import './popup.css';
 import { composeIndex } from '../page/index-app.tsx';
 import { startPage } from '../page/start-page.tsx';
 

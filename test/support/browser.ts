@@ -15,6 +15,8 @@ const steadyFlags = [
   '--no-default-browser-check',
   '--no-proxy-server',
   '--window-size=1280,900',
+  // Headless has a screen of 800×600 unless told: too small for a popup at its full height.
+  '--screen-info={1600x1200}',
 ];
 
 export interface LaunchOptions {
