@@ -17,7 +17,11 @@ export function watchActiveTab(windowId: number, listener: () => void, signal: A
   const onActivated = (info: { windowId: number }) => {
     if (info.windowId === windowId) listener();
   };
-  const onUpdated = (_id: number, change: { url?: string; status?: string }, tab: { windowId?: number; active: boolean }) => {
+  const onUpdated = (
+    _id: number,
+    change: { url?: string; status?: string },
+    tab: { windowId?: number; active: boolean },
+  ) => {
     const moved = change.url !== undefined || change.status === 'loading';
     if (moved && tab.active && tab.windowId === windowId) listener();
   };
