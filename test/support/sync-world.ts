@@ -1,0 +1,110 @@
+import { resetExtension } from './fake-extension.ts';
+import { createHubSpotClient } from '#core/hubspot/create-hubspot-client.ts';
+import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
+import { createRequestLanes } from '#core/hubspot/request-lanes.ts';
+import type { SyncState } from '#core/domain/sync-state.ts';
+import { describeError } from '#core/platform/describe-error.ts';
+import {
+  createSamplePortal,
+  type SamplePortal,
+  type SamplePortalOptions,
+} from '#core/sample-portal/sample-portal.ts';
+import { openDatabase, type Database } from '#core/storage/database.ts';
+import { pushOutbox } from '#core/sync/push-outbox.ts';
+import { runSync } from '#core/sync/run-sync.ts';
+import { createHastyClock, type HastyClock } from './hasty-clock.ts';
+import { testKey } from './hubspot-harness.ts';
+import { createLife, mortalDatabase, mortalFetch, type Life } from './mortality.ts';
+
+/** A background worker of one life: what it holds in memory is gone with it. */
+export interface Worker {
+  readonly db: Database;
+  readonly client: HubSpotClient;
+  readonly life: Life;
+  sync(over?: { readonly gdpr?: boolean }): Promise<SyncState | undefined>;
+  push(): Promise<void>;
+}
+
+/** A portal, a browser with the local copy, and workers one after the other. */
+export interface World {
+  readonly portal: SamplePortal;
+  readonly clock: HastyClock;
+  /** The key that is stored; the portal knows `testKey` unless it was made with others. */
+  key: string | undefined;
+  /** Starts a worker on the local copy as it is, which the one before loses. */
+  start(options?: { readonly spoil?: Spoil }): Promise<Worker>;
+}
+
+/** By record id: what HubSpot sends in place of that record. */
+type Spoil = ReadonlyMap<string, (record: Record<string, unknown>) => unknown>;
+
+/** The answer with some of its records spoiled. */
+async function spoiled(answer: Response, spoil: Spoil | undefined): Promise<Response> {
+  if (!spoil) return answer;
+  const body: unknown = await answer.json();
+  const text = JSON.stringify(body, (_name, value: unknown) =>
+    isRecord(value) ? (spoil.get(value.id)?.(value) ?? value) : value,
+  );
+  return new Response(text, answer);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> & { readonly id: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'properties' in value;
+
+export async function createWorld(options: Partial<SamplePortalOptions> = {}): Promise<World> {
+  resetExtension();
+  const clock = createHastyClock();
+  const portal = createSamplePortal({
+    seed: 7,
+    now: clock.now(),
+    clock: () => clock.now(),
+    size: { targetAccounts: 12, companies: 20 },
+    keys: { [testKey]: { scopes: 'all' } },
+    ...options,
+  });
+  let open: Database | undefined;
+
+  const world: World = {
+    portal,
+    clock,
+    key: testKey,
+    async start({ spoil } = {}) {
+      open?.close();
+      const opened = (open = await openDatabase());
+      const life = createLife();
+      const db = mortalDatabase(life, opened);
+      const client = createHubSpotClient({
+        fetch: mortalFetch(life, async (request) => spoiled(await portal.fetch(request), spoil)),
+        readKey: async () => world.key,
+        clock,
+        lanes: createRequestLanes({ clock, memory: { load: async () => undefined, save: async () => {} } }),
+        random: () => 0,
+      });
+      const now = () => clock.now();
+      return {
+        db,
+        client,
+        life,
+        sync: ({ gdpr = false } = {}) => runSync({ db, client, now, gdpr, describe: describeError }),
+        push: () => pushOutbox({ db, client, now }),
+      };
+    },
+  };
+  return world;
+}
+
+/** Adds accounts with nothing but a name: many of them are made in no time. */
+export function addPlainAccounts(portal: SamplePortal, count: number): void {
+  for (let added = 1; added <= count; added++) {
+    const properties = {
+      name: `Plain ${added}`,
+      domain: `plain-${added}.example`,
+      hs_is_target_account: 'true',
+    };
+    portal.edit.create('companies', properties);
+  }
+}
