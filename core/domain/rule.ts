@@ -1,13 +1,15 @@
 import type { Failure } from './failure.ts';
 import type { CompanyId } from './ids.ts';
 
-/** How a clause compares a company property with its values. */
+/** How a clause compares a company property with its values; see match-clause.ts for what each means. */
 export const ruleOperators = [
   'equals',
   'is-not',
   'at-least',
   'at-most',
   'between',
+  'in-last-days',
+  'in-next-days',
   'any-of',
   'none-of',
   'contains',
@@ -24,7 +26,10 @@ export interface RuleClause {
   readonly values: readonly string[];
 }
 
-/** A saved condition over company properties that marks matching companies, or only proposes them. */
+/**
+ * A saved condition over company properties that marks matching companies, or only proposes them. Companies that are
+ * target accounts already never match.
+ */
 export interface Rule {
   readonly id: string;
   readonly name: string;
@@ -41,10 +46,18 @@ export interface Rule {
 export interface RuleRun {
   readonly ruleId: string;
   readonly at: number;
-  /** Companies that match and are no target accounts. */
+  /** Companies that match, are no target accounts, and about which nobody has decided yet. */
   readonly matches: readonly CompanyId[];
+  /** False where more match than one run takes in: the rest turns up in later runs. */
+  readonly isWhole: boolean;
   readonly outcome:
+    /** Under way: where the search goes on, also after a restart. */
+    | { readonly state: 'searching'; readonly cursor: string | undefined; readonly total: number | undefined }
+    /** Nothing matches that was not decided before. */
+    | { readonly state: 'nothing' }
     | { readonly state: 'proposed' }
+    /** Decided and durable; the changes are on their way into the outbox. */
+    | { readonly state: 'marking'; readonly groupId: string }
     /** Marked as one group of changes, by which it can be undone. */
     | { readonly state: 'marked'; readonly groupId: string }
     /** More matches than the rule's limit: nothing was marked. */
@@ -53,3 +66,26 @@ export interface RuleRun {
   /** Requests it cost. */
   readonly requests: number;
 }
+
+/**
+ * What was decided about one company under one rule. It is never marked or proposed by that rule again: `marked` was
+ * marked by it once, whatever became of it since; `dismissed` was declined by a person; `removed` was taken from the
+ * target accounts by a person.
+ */
+export interface RuleVerdict {
+  readonly ruleId: string;
+  readonly companyId: CompanyId;
+  readonly verdict: 'marked' | 'dismissed' | 'removed';
+  readonly at: number;
+}
+
+/** What a rule may hold. */
+export const ruleLimits = {
+  /** HubSpot takes six filters in a group; one is the target account, one where the next page begins. */
+  clauses: 4,
+  nameLength: 80,
+  valueLength: 200,
+  values: 50,
+  /** Matches that one run takes in, and so the most that a rule may mark without asking. */
+  matches: 1_000,
+} as const;

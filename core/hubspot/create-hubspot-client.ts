@@ -2,10 +2,12 @@ import type { Portal } from '#core/domain/portal.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Api } from './api.ts';
 import { findCompanies } from './find-companies.ts';
+import { findMatching } from './find-matching.ts';
 import type { HubSpotClient } from './hubspot-client.ts';
 import { nextMidnight } from './next-midnight.ts';
 import { readOwners, readPipelines, readPortal, readScopes } from './read-account.ts';
 import { readCompanies } from './read-companies.ts';
+import { readCompanyProperties } from './read-company-properties.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
 import { readOverview } from './read-overview.ts';
 import { createRefusals } from './refusals.ts';
@@ -58,6 +60,8 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     readLawfulEngagements: (cursor) => readLawfulEngagements(api, cursor),
     readCompanies: (ids) => readCompanies(api, ids, false),
     findCompanies: (query, signal) => findCompanies(api, query, signal),
+    readCompanyProperties: () => readCompanyProperties(api),
+    findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
     readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),
   };

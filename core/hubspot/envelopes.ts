@@ -93,6 +93,28 @@ export const stageRecord = z.object({
   ),
 });
 
+export const propertyRecord = z.object({
+  name: z.string(),
+  label: z.optional(z.nullable(z.string())),
+  type: z.string(),
+  fieldType: z.optional(z.nullable(z.string())),
+  groupName: z.optional(z.nullable(z.string())),
+  hidden: z.optional(z.nullable(z.boolean())),
+  referencedObjectType: z.optional(z.nullable(z.string())),
+  options: z.optional(
+    z.nullable(
+      z.array(
+        z.object({
+          value: z.string(),
+          label: z.optional(z.nullable(z.string())),
+          hidden: z.optional(z.nullable(z.boolean())),
+          displayOrder: z.optional(z.nullable(z.number())),
+        }),
+      ),
+    ),
+  ),
+});
+
 export const eventRecord = z.object({
   occurredAt: z.string(),
   properties: z.optional(z.nullable(z.record(z.string(), z.unknown()))),

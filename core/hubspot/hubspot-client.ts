@@ -1,10 +1,13 @@
 import type { Company } from '#core/domain/company.ts';
+import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
+import type { RuleMoment } from '#core/domain/match-clause.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { RuleClause } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 
 /** One page of an answer. `setAside` names what of it could not be read. */
@@ -36,6 +39,20 @@ export type CompanyQuery =
   | { readonly by: 'domain'; readonly domain: string }
   | { readonly by: 'linkedin'; readonly slug: string };
 
+/** What companies are to fulfil, with the definitions of the properties named in it. */
+export interface RuleSearch {
+  readonly clauses: readonly RuleClause[];
+  readonly properties: readonly CompanyProperty[];
+  /** The same for every page of one search. */
+  readonly moment: RuleMoment;
+}
+
+/** One page of companies that fulfil a rule. */
+export interface MatchPage extends Page<Company> {
+  /** Whether `total` counts only such companies; else it counts what had to be looked at, which is more. */
+  readonly isExact: boolean;
+}
+
 /**
  * HubSpot's CRM as this product uses it, in the product's own words. Every method may reject with a
  * `HubSpotError`, whose `failure` is of the closed family; none rejects with anything else.
@@ -66,6 +83,13 @@ export interface HubSpotClient {
    * `signal`, it rejects with the failure `unexpected`.
    */
   findCompanies(query: CompanyQuery, signal?: AbortSignal): Promise<Page<Company>>;
+  /** The company properties that a condition can be about. */
+  readCompanyProperties(): Promise<Page<CompanyProperty>>;
+  /**
+   * Companies that are no target accounts and fulfil every clause, by record id, past the 10,000 cap; one request a
+   * page. `urgent` while a person waits.
+   */
+  findMatching(search: RuleSearch, cursor: string | undefined, urgent: boolean): Promise<MatchPage>;
   /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
   setTargetAccount(
     changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],

@@ -19,6 +19,7 @@ export const paths = {
     `/crm/associations/${apiVersion}/${from}/${to}/batch/read`,
   owners: `/crm/owners/${apiVersion}`,
   dealPipelines: `/crm/pipelines/${apiVersion}/deals`,
+  properties: (type: ObjectType) => `/crm/properties/${apiVersion}/${type}`,
   accountDetails: `/account-info/${apiVersion}/details`,
   eventOccurrences: `/events/event-occurrences/${apiVersion}`,
   /** What a key may do is told by this path only: HubSpot has no dated twin of it. */

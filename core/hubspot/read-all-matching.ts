@@ -17,10 +17,13 @@ export interface MatchingPage {
   readonly cursor: string | undefined;
 }
 
-const rangeFilters = ({ above, upTo }: IdRange): Filter[] => [
-  ...(above === undefined ? [] : [{ propertyName: 'hs_object_id', operator: 'GT', value: above } as const]),
-  ...(upTo === undefined ? [] : [{ propertyName: 'hs_object_id', operator: 'LTE', value: upTo } as const]),
-];
+/** At most one filter: a group holds only six. */
+function rangeFilters({ above, upTo }: IdRange): Filter[] {
+  const propertyName = 'hs_object_id';
+  if (above === undefined) return upTo === undefined ? [] : [{ propertyName, operator: 'LTE', value: upTo }];
+  if (upTo === undefined) return [{ propertyName, operator: 'GT', value: above }];
+  return [{ propertyName, operator: 'BETWEEN', value: String(BigInt(above) + 1n), highValue: upTo }];
+}
 
 /**
  * Reads everything that `filters` match, 200 records a page, by ranges of record ids. The cursor is JSON and
@@ -31,21 +34,26 @@ export async function readAllMatching(
   search: {
     readonly type: ObjectType;
     readonly filters: readonly Filter[];
+    /** Of which one must hold besides, each in a group of its own. */
+    readonly oneOf?: readonly Filter[];
     readonly properties: readonly string[];
+    /** A person is looking. */
+    readonly urgent?: boolean;
   },
   cursor: string | undefined,
 ): Promise<MatchingPage> {
-  const { type, filters, properties } = search;
+  const { type, filters, oneOf, properties, urgent = false } = search;
   const plan = readCursor(cursor);
   const [range] = plan.todo;
   if (!range) return { raws: [], setAside: [], total: plan.total, cursor: undefined };
+  const inRange = [...filters, ...rangeFilters(range)];
   const { raws, total } = await searchObjects(api, {
     type,
-    groups: [[...filters, ...rangeFilters(range)]],
+    groups: oneOf ? oneOf.map((filter) => [filter, ...inRange]) : [inRange],
     properties,
     sort: { propertyName: 'hs_object_id', direction: 'ASCENDING' },
     limit: searchLimit,
-    urgent: false,
+    urgent,
   });
   if (raws.length === 0 && total !== undefined && total > 0) {
     throw new HubSpotError({

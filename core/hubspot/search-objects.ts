@@ -6,8 +6,24 @@ import type { ObjectType } from './paths.ts';
 /** One condition; those of a group must all hold. */
 export interface Filter {
   readonly propertyName: string;
-  readonly operator: 'EQ' | 'GT' | 'LTE' | 'HAS_PROPERTY' | 'CONTAINS_TOKEN';
+  readonly operator:
+    | 'EQ'
+    | 'NEQ'
+    | 'GT'
+    | 'GTE'
+    | 'LTE'
+    | 'BETWEEN'
+    | 'IN'
+    | 'NOT_IN'
+    | 'HAS_PROPERTY'
+    | 'NOT_HAS_PROPERTY'
+    | 'CONTAINS_TOKEN';
+  /** Of BETWEEN the lower bound, itself included. */
   readonly value?: string;
+  /** Of BETWEEN the upper bound, itself included. */
+  readonly highValue?: string;
+  /** Of IN and NOT_IN; lower-case for text. */
+  readonly values?: readonly string[];
 }
 
 export interface Search {
