@@ -6,7 +6,7 @@ import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { withLock } from '#core/platform/locks.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending, setDelivery, settleChanges } from '#core/storage/outbox.ts';
-import { attemptsOf, batchSize, dueChanges } from './due-changes.ts';
+import { attemptsOf, dueChanges, isAboutRequest, nextBatch } from './due-changes.ts';
 import { tryAgainAt } from './try-again-at.ts';
 
 /** Held while changes are on their way, so that undo knows whether it may still take one out. */
@@ -33,7 +33,7 @@ export const pushOutbox = (push: Push): Promise<void> =>
 
 /** Sends the first of what is due. Resolves with whether it makes sense to go on with the rest now. */
 async function deliver(push: Push, due: readonly PendingChange[]): Promise<boolean> {
-  const batch = due.slice(0, batchSize);
+  const batch = nextBatch(due);
   await noteSending(push, batch);
   let outcomes: readonly WriteOutcome[];
   try {
@@ -70,9 +70,6 @@ async function noteSending(push: Push, batch: readonly PendingChange[]): Promise
 }
 
 const notAnswered: Failure = { kind: 'unreadable', message: 'HubSpot did not answer for this record.' };
-
-const isAboutRequest = ({ kind }: Failure): boolean =>
-  kind === 'server' || kind === 'unreadable' || kind === 'timeout' || kind === 'unexpected';
 
 /** Tries again later where that can help, waits for a key where that is what is missing, else refuses. */
 async function postpone(push: Push, entries: readonly PendingChange[], reason: Failure): Promise<void> {

@@ -32,7 +32,13 @@ export interface World {
   /** The key that is stored; the portal knows `testKey` unless it was made with others. */
   key: string | undefined;
   /** Starts a worker on the local copy as it is, which the one before loses. */
-  start(options?: { readonly spoil?: Spoil }): Promise<Worker>;
+  start(options?: Trouble): Promise<Worker>;
+}
+
+interface Trouble {
+  readonly spoil?: Spoil;
+  /** Whether HubSpot answers a request with this body by a 500, every time. */
+  readonly choke?: (body: string) => boolean;
 }
 
 /** By record id: what HubSpot sends in place of that record. */
@@ -72,13 +78,16 @@ export async function createWorld(options: Partial<SamplePortalOptions> = {}): P
     portal,
     clock,
     key: testKey,
-    async start({ spoil } = {}) {
+    async start({ spoil, choke } = {}) {
       open?.close();
       const opened = (open = await openDatabase());
       const life = createLife();
       const db = mortalDatabase(life, opened);
       const client = createHubSpotClient({
-        fetch: mortalFetch(life, async (request) => spoiled(await portal.fetch(request), spoil)),
+        fetch: mortalFetch(life, async (request) => {
+          if (choke?.(await request.clone().text())) return new Response('{}', { status: 500 });
+          return spoiled(await portal.fetch(request), spoil);
+        }),
         readKey: async () => world.key,
         clock,
         lanes: createRequestLanes({ clock, memory: { load: async () => undefined, save: async () => {} } }),
