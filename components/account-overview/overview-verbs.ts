@@ -4,8 +4,8 @@ import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 export interface OverviewVerbs {
   readonly setTargetAccount: (companyId: CompanyId, value: boolean) => void;
   readonly undo: (groupId: string) => void;
-  readonly retryChange: (seq: number) => void;
-  readonly discardChange: (seq: number) => void;
+  readonly retryChanges: (seqs: readonly number[]) => void;
+  readonly discardChanges: (seqs: readonly number[]) => void;
   /** Takes this company for the page, and remembers it. */
   readonly chooseCompany: (companyId: CompanyId) => void;
   /** Forgets which company was chosen for the page. */

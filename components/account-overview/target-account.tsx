@@ -71,10 +71,10 @@ function Refused(props: {
       nextStep={[text.sentence, text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ')}
       actions={
         <>
-          <Button size="sm" onClick={() => props.verbs.retryChange(seq)}>
+          <Button size="sm" onClick={() => props.verbs.retryChanges([seq])}>
             {messages.overview.retry}
           </Button>
-          <Button size="sm" kind="quiet" onClick={() => props.verbs.discardChange(seq)}>
+          <Button size="sm" kind="quiet" onClick={() => props.verbs.discardChanges([seq])}>
             {messages.overview.discard}
           </Button>
         </>

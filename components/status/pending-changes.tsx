@@ -14,8 +14,8 @@ interface PendingChangesProps {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly nameOf: (companyId: CompanyId) => string;
-  readonly onRetry: (seq: number) => void;
-  readonly onDiscard: (seq: number) => void;
+  readonly onRetry: (seqs: readonly number[]) => void;
+  readonly onDiscard: (seqs: readonly number[]) => void;
 }
 
 /** What has not reached HubSpot yet, and what HubSpot refused with the reason. Draws nothing while there is nothing. */
@@ -52,8 +52,8 @@ interface RefusedChangeProps {
   readonly entry: PendingChange;
   readonly what: string;
   readonly now: number;
-  readonly onRetry: (seq: number) => void;
-  readonly onDiscard: (seq: number) => void;
+  readonly onRetry: (seqs: readonly number[]) => void;
+  readonly onDiscard: (seqs: readonly number[]) => void;
 }
 
 function RefusedChange({ entry, what, now, onRetry, onDiscard }: RefusedChangeProps) {
@@ -66,13 +66,13 @@ function RefusedChange({ entry, what, now, onRetry, onDiscard }: RefusedChangePr
       nextStep={[reason.sentence, reason.hubSpotSays].filter(Boolean).join(' ')}
       actions={
         <>
-          <Button size="sm" label={messages.status.pending.retry(what)} onClick={() => onRetry(entry.seq)}>
+          <Button size="sm" label={messages.status.pending.retry(what)} onClick={() => onRetry([entry.seq])}>
             {messages.ui.retry}
           </Button>
           <Button
             size="sm"
             label={messages.status.pending.discard(what)}
-            onClick={() => onDiscard(entry.seq)}
+            onClick={() => onDiscard([entry.seq])}
           >
             {messages.ui.discard}
           </Button>

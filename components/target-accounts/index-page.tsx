@@ -83,8 +83,8 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
               pending={current.pending}
               now={now.value}
               nameOf={(id) => nameOf(companyOf(id, current, thisPage?.value))}
-              onRetry={verbs.retryChange}
-              onDiscard={verbs.discardChange}
+              onRetry={verbs.retryChanges}
+              onDiscard={verbs.discardChanges}
             />
           </div>
         )}

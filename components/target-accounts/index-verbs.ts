@@ -10,8 +10,8 @@ export interface IndexVerbs {
   ) => Promise<{ readonly groupId: string; readonly outcome: Outcome<null> }>;
   readonly undo: (groupId: string) => void;
   readonly syncNow: () => void;
-  readonly retryChange: (seq: number) => void;
-  readonly discardChange: (seq: number) => void;
+  readonly retryChanges: (seqs: readonly number[]) => void;
+  readonly discardChanges: (seqs: readonly number[]) => void;
   /** Opens the side panel on the company. Called synchronously in the click, as the browser demands. */
   readonly openOverview: (companyId: CompanyId) => void;
   /** Opens the company's record in a new tab. */

@@ -8,8 +8,9 @@ const recordId = z.pipe(
   z.transform((raw) => brandId<CompanyId>(raw)),
 );
 const nothing = z.strictObject({});
-const group = { groupId: text(64) };
-const entry = z.strictObject({ seq: z.int() });
+/** Every undo puts a prefix to the group that it takes back. */
+const group = { groupId: text(200) };
+const entries = z.strictObject({ seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(20_000)) });
 
 /** The shape of every command's input; a message that does not fit is not answered. */
 export const commandSchemas = {
@@ -23,8 +24,8 @@ export const commandSchemas = {
     value: z.boolean(),
   }),
   undo: z.strictObject(group),
-  retryChange: entry,
-  discardChange: entry,
+  retryChanges: entries,
+  discardChanges: entries,
   loadOverview: z.strictObject({ companyId: recordId }),
   lookUpCompany: z.strictObject({
     address: z.discriminatedUnion('kind', [
@@ -32,5 +33,10 @@ export const commandSchemas = {
       z.strictObject({ kind: z.literal('linkedin'), slug: text(200) }),
       z.strictObject({ kind: z.literal('hubspot'), portalId: text(20), companyId: recordId }),
     ]),
+  }),
+  searchCompanies: z.strictObject({
+    searcher: text(64),
+    text: z.string().check(z.maxLength(200)),
+    cursor: z.optional(text(200)),
   }),
 } satisfies Record<keyof WorkerCommands, z.ZodMiniType>;

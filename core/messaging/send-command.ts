@@ -30,10 +30,11 @@ export function workerCommands(
     syncNow: (input) => call('syncNow', input),
     setTargetAccount: (input) => call('setTargetAccount', input),
     undo: (input) => call('undo', input),
-    retryChange: (input) => call('retryChange', input),
-    discardChange: (input) => call('discardChange', input),
+    retryChanges: (input) => call('retryChanges', input),
+    discardChanges: (input) => call('discardChanges', input),
     loadOverview: (input) => call('loadOverview', input),
     lookUpCompany: (input) => call('lookUpCompany', input),
+    searchCompanies: (input) => call('searchCompanies', input),
   };
 }
 

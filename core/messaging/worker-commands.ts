@@ -26,14 +26,35 @@ export interface WorkerCommands {
   }): Promise<Outcome<null>>;
   /** Takes a group of changes back: out of the outbox where still there, else by the inverse change. */
   undo(input: { readonly groupId: string }): Promise<Outcome<null>>;
-  /** Sends a refused or waiting change again at once. */
-  retryChange(input: { readonly seq: number }): Promise<Outcome<null>>;
-  /** Drops a refused change; HubSpot's value stands. */
-  discardChange(input: { readonly seq: number }): Promise<Outcome<null>>;
+  /** Sends refused or waiting changes again at once. */
+  retryChanges(input: { readonly seqs: readonly number[] }): Promise<Outcome<null>>;
+  /** Drops refused changes; HubSpot's values stand. */
+  discardChanges(input: { readonly seqs: readonly number[] }): Promise<Outcome<null>>;
   /** Loads or refreshes one account overview into the local copy. */
   loadOverview(input: { readonly companyId: CompanyId }): Promise<Outcome<null>>;
   /** Asks HubSpot for the company of a page; only ever sent when a person pressed a button. */
   lookUpCompany(input: {
     readonly address: Exclude<PageAddress, { kind: 'none' }>;
   }): Promise<Outcome<readonly Company[]>>;
+  /**
+   * Searches HubSpot's companies by name and domain, 50 a page, and keeps what it finds in the local copy. A later
+   * search of the same `searcher` gives up the one before, whose answer is then the failure `unexpected`.
+   */
+  searchCompanies(input: {
+    /** Names the page that asks. */
+    readonly searcher: string;
+    /** As typed, at most 200 characters; empty for all companies. */
+    readonly text: string;
+    /** Of the page before. */
+    readonly cursor?: string | undefined;
+  }): Promise<Outcome<CompaniesFound>>;
+}
+
+/** One page of companies, by their ids: the local copy has them. */
+export interface CompaniesFound {
+  readonly companyIds: readonly CompanyId[];
+  /** How many HubSpot says there are in all; undefined where it does not say. */
+  readonly total: number | undefined;
+  /** For the next page; undefined on the last. */
+  readonly cursor: string | undefined;
 }

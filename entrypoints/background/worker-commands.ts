@@ -3,10 +3,12 @@ import { discardChange, retryChange } from '#core/commands/settle-refusal.ts';
 import { undoChanges } from '#core/commands/undo-changes.ts';
 import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { unattended } from '#core/platform/log.ts';
+import { newestOnly } from '#core/platform/newest-only.ts';
 import type { Database } from '#core/storage/database.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
+import { searchCompanies } from '#core/sync/search-companies.ts';
 import type { Connections } from './connections.ts';
 import type { SyncLoop } from './sync-loop.ts';
 
@@ -19,6 +21,8 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
   const onPortal = async <Value>(
     work: Parameters<typeof connections.withPortal<Outcome<Value>>>[0],
   ): Promise<Outcome<Value>> => (await connections.withPortal(work)) ?? noKey;
+
+  const newestSearch = newestOnly();
 
   /** A change of the outbox: durable first, then on its way. */
   const change = (command: (db: Database) => Promise<void>): Promise<Outcome<null>> =>
@@ -43,8 +47,8 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
     setTargetAccount: ({ groupId, companyIds, value }) =>
       change((db) => markTargetAccounts(db, { groupId, companyIds, value, now: now() })),
     undo: ({ groupId }) => change((db) => undoChanges(db, { groupId, outboxLock, now: now() })),
-    retryChange: ({ seq }) => change((db) => retryChange(db, seq)),
-    discardChange: ({ seq }) => change((db) => discardChange(db, seq)),
+    retryChanges: ({ seqs }) => change((db) => retryChange(db, ...seqs)),
+    discardChanges: ({ seqs }) => change((db) => discardChange(db, ...seqs)),
     loadOverview: ({ companyId }) =>
       onPortal(async ({ db, client }) => {
         await loadOverview({ db, client, now }, companyId);
@@ -52,5 +56,9 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       }),
     lookUpCompany: ({ address }) =>
       onPortal(async (portal) => ({ ok: true, value: await lookUpCompany(portal, address) })),
+    searchCompanies: ({ searcher, ...search }) =>
+      newestSearch(searcher, (signal) =>
+        onPortal(async (portal) => ({ ok: true, value: await searchCompanies(portal, search, signal) })),
+      ),
   };
 }

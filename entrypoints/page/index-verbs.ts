@@ -32,8 +32,8 @@ export function indexVerbs({
     },
     undo: (groupId) => void commands.undo({ groupId }),
     syncNow: () => void commands.syncNow({}),
-    retryChange: (seq) => void commands.retryChange({ seq }),
-    discardChange: (seq) => void commands.discardChange({ seq }),
+    retryChanges: (seqs) => void commands.retryChanges({ seqs }),
+    discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     openOverview: (companyId) => {
       if (windowId !== undefined) void browser.sidePanel.open({ windowId });
       void panelFocus.setValue({ companyId, askedAt: Date.now() });

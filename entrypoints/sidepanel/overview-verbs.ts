@@ -34,8 +34,8 @@ export function overviewVerbs({
       void commands.setTargetAccount({ groupId: crypto.randomUUID(), companyIds: [id], value });
     },
     undo: (groupId) => void commands.undo({ groupId }),
-    retryChange: (seq) => void commands.retryChange({ seq }),
-    discardChange: (seq) => void commands.discardChange({ seq }),
+    retryChanges: (seqs) => void commands.retryChanges({ seqs }),
+    discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
     lookUp: () => {

@@ -142,8 +142,8 @@ describe('an account', () => {
     expect(screen.getByRole('alert').textContent).toContain('hs_is_target_account is read-only.');
     click('Retry');
     click('Discard');
-    expect(verbs.retryChange).toHaveBeenCalledExactlyOnceWith(7);
-    expect(verbs.discardChange).toHaveBeenCalledExactlyOnceWith(7);
+    expect(verbs.retryChanges).toHaveBeenCalledExactlyOnceWith([7]);
+    expect(verbs.discardChanges).toHaveBeenCalledExactlyOnceWith([7]);
   });
 
   it.each([

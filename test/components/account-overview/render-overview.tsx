@@ -12,8 +12,8 @@ const spies = () =>
   ({
     setTargetAccount: vi.fn<OverviewVerbs['setTargetAccount']>(),
     undo: vi.fn<OverviewVerbs['undo']>(),
-    retryChange: vi.fn<OverviewVerbs['retryChange']>(),
-    discardChange: vi.fn<OverviewVerbs['discardChange']>(),
+    retryChanges: vi.fn<OverviewVerbs['retryChanges']>(),
+    discardChanges: vi.fn<OverviewVerbs['discardChanges']>(),
     chooseCompany: vi.fn<OverviewVerbs['chooseCompany']>(),
     chooseAgain: vi.fn<OverviewVerbs['chooseAgain']>(),
     lookUp: vi.fn<OverviewVerbs['lookUp']>(),

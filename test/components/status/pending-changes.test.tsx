@@ -57,7 +57,7 @@ test('what HubSpot refused is named with its reason, to retry or to discard', ()
   expect(screen.getByText('Remove Company 4 from target accounts')).toBeTruthy();
   expect(screen.getAllByText('HubSpot refused this. HubSpot says: “Read-only property”')).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Retry: Make Company 5 a target account' }));
-  expect(onRetry).toHaveBeenCalledWith(5);
+  expect(onRetry).toHaveBeenCalledWith([5]);
   fireEvent.click(screen.getByRole('button', { name: 'Discard: Remove Company 4 from target accounts' }));
-  expect(onDiscard).toHaveBeenCalledWith(4);
+  expect(onDiscard).toHaveBeenCalledWith([4]);
 });

@@ -14,10 +14,11 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     syncNow: never,
     setTargetAccount: never,
     undo: never,
-    retryChange: never,
-    discardChange: never,
+    retryChanges: never,
+    discardChanges: never,
     loadOverview: never,
     lookUpCompany: never,
+    searchCompanies: never,
     ...over,
   };
 }

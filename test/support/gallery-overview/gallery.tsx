@@ -17,8 +17,8 @@ const nothing = () => undefined;
 const overviewVerbs: OverviewVerbs = {
   setTargetAccount: nothing,
   undo: nothing,
-  retryChange: nothing,
-  discardChange: nothing,
+  retryChanges: nothing,
+  discardChanges: nothing,
   chooseCompany: nothing,
   chooseAgain: nothing,
   lookUp: nothing,
