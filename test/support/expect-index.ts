@@ -1,23 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import type { AccountFacts, DatedFact } from './oracle/account-facts.ts';
+import { englishWords } from './oracle/english-words.ts';
 import type { IndexOracle } from './oracle/index-oracle.ts';
 import { relativeWords } from './oracle/relative-words.ts';
 import { readFigures, readRows, type ShownRow, type ShownTime } from './shown-index.ts';
-
-/** HubSpot's constants as English says them. */
-const words: Readonly<Record<string, string>> = {
-  EMAIL_CLICK: 'Email clicked',
-  EMAIL_OPEN: 'Email opened',
-  EMAIL_REPLY: 'Email answered',
-  FORM_SUBMITTED: 'Form submitted',
-  HUBSPOT_REVISIT: 'Site visited',
-  MEETING_BOOKED: 'Meeting booked',
-  PRESENTATION_REVISIT: 'Document viewed',
-  MEETING: 'Meeting',
-  TASK: 'Task',
-  EMAIL: 'Email',
-};
 
 /** `$1,234.50` as 1234.5; NaN for what is no figure. */
 export const figureIn = (text: string): number =>
@@ -89,7 +76,7 @@ function expectedContent(account: AccountFacts, shown: ShownRow | undefined): Re
 /** Of equally late events any may be named. */
 function expectedTime(fact: DatedFact | undefined, shown: ShownTime | undefined) {
   if (fact === undefined) return undefined;
-  const names = fact.kinds.map((kind) => words[kind] ?? kind);
+  const names = fact.kinds.map((kind) => englishWords[kind] ?? kind);
   const name = names.find((one) => one === shown?.kind) ?? names[0];
   return [new Date(fact.at).toISOString(), name];
 }

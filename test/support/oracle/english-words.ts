@@ -1,0 +1,22 @@
+/** HubSpot's constants as English says them. */
+export const englishWords: Readonly<Record<string, string>> = {
+  EMAIL_CLICK: 'Email clicked',
+  EMAIL_OPEN: 'Email opened',
+  EMAIL_REPLY: 'Email answered',
+  FORM_SUBMITTED: 'Form submitted',
+  HUBSPOT_REVISIT: 'Site visited',
+  MEETING_BOOKED: 'Meeting booked',
+  PRESENTATION_REVISIT: 'Document viewed',
+  MEETING: 'Meeting',
+  TASK: 'Task',
+  EMAIL: 'Email',
+  DECISION_MAKER: 'Decision maker',
+  BUDGET_HOLDER: 'Budget holder',
+  CHAMPION: 'Champion',
+  EXECUTIVE_SPONSOR: 'Executive sponsor',
+  INFLUENCER: 'Influencer',
+  BLOCKER: 'Blocker',
+  END_USER: 'End user',
+  LEGAL_AND_COMPLIANCE: 'Legal & compliance',
+  OTHER: 'Other role',
+};
