@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { findCompanies } from './find-companies.ts';
 import { findMatching } from './find-matching.ts';
 import type { HubSpotClient } from './hubspot-client.ts';
+import { matchCompanies, readCompanyList } from './match-companies.ts';
 import { nextMidnight } from './next-midnight.ts';
 import { readOwners, readPipelines, readPortal, readScopes } from './read-account.ts';
 import { readCompanies } from './read-companies.ts';
@@ -62,6 +63,8 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     findCompanies: (query, signal) => findCompanies(api, query, signal),
     readCompanyProperties: () => readCompanyProperties(api),
     findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
+    matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
+    readCompanyList: (cursor) => readCompanyList(api, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
     readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),
   };

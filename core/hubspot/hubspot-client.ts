@@ -4,6 +4,7 @@ import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { RuleMoment } from '#core/domain/match-clause.ts';
+import type { ImportAsk, ImportCompany } from '#core/domain/match-import.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
@@ -90,6 +91,13 @@ export interface HubSpotClient {
    * page. `urgent` while a person waits.
    */
   findMatching(search: RuleSearch, cursor: string | undefined, urgent: boolean): Promise<MatchPage>;
+  /** Answers the first questions of an import, as many as `searches` searches take: exactly, all of their companies. */
+  matchCompanies(
+    asks: readonly ImportAsk[],
+    searches: number,
+  ): Promise<{ readonly companies: readonly ImportCompany[]; readonly taken: number }>;
+  /** All companies of the portal, 200 a page, by record id, past the 10,000 cap. */
+  readCompanyList(cursor: string | undefined): Promise<Page<ImportCompany>>;
   /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
   setTargetAccount(
     changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { mostAsksPerStep } from '#core/domain/import-step.ts';
 import type { WorkerCommands } from './worker-commands.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -10,6 +11,10 @@ const recordId = z.pipe(
 const nothing = z.strictObject({});
 /** Every undo puts a prefix to the group that it takes back. */
 const group = { groupId: text(200) };
+const asks = (max: number) =>
+  z
+    .array(z.strictObject({ by: z.enum(['id', 'merged', 'domain', 'additional', 'name']), value: text(300) }))
+    .check(z.minLength(1), z.maxLength(max));
 const entries = z.strictObject({ seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(20_000)) });
 
 /** The shape of every command's input; a message that does not fit is not answered. */
@@ -38,5 +43,12 @@ export const commandSchemas = {
     searcher: text(64),
     text: z.string().check(z.maxLength(200)),
     cursor: z.optional(text(200)),
+  }),
+  matchImport: z.strictObject({
+    step: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('plan'), asks: asks(20_000) }),
+      z.strictObject({ kind: z.literal('ask'), asks: asks(mostAsksPerStep) }),
+      z.strictObject({ kind: z.literal('list'), cursor: text(40_000) }),
+    ]),
   }),
 } satisfies Record<keyof WorkerCommands, z.ZodMiniType>;

@@ -35,6 +35,7 @@ export function workerCommands(
     loadOverview: (input) => call('loadOverview', input),
     lookUpCompany: (input) => call('lookUpCompany', input),
     searchCompanies: (input) => call('searchCompanies', input),
+    matchImport: (input) => call('matchImport', input),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Company } from '#core/domain/company.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
+import type { ImportStep, ImportStepAnswer } from '#core/domain/import-step.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { PageAddress } from '#core/domain/page-match.ts';
 
@@ -48,6 +49,8 @@ export interface WorkerCommands {
     /** Of the page before. */
     readonly cursor?: string | undefined;
   }): Promise<Outcome<CompaniesFound>>;
+  /** Takes one step in finding the companies of an import; the page drives it, and stops it between two steps. */
+  matchImport(input: { readonly step: ImportStep }): Promise<Outcome<ImportStepAnswer>>;
 }
 
 /** One page of companies, by their ids: the local copy has them. */

@@ -7,6 +7,7 @@ import { newestOnly } from '#core/platform/newest-only.ts';
 import type { Database } from '#core/storage/database.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
+import { matchImport } from '#core/sync/match-import.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
 import { searchCompanies } from '#core/sync/search-companies.ts';
 import type { Connections } from './connections.ts';
@@ -60,5 +61,7 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       newestSearch(searcher, (signal) =>
         onPortal(async (portal) => ({ ok: true, value: await searchCompanies(portal, search, signal) })),
       ),
+    matchImport: ({ step }) =>
+      onPortal(async ({ client }) => ({ ok: true, value: await matchImport(client, step) })),
   };
 }

@@ -19,6 +19,7 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     loadOverview: never,
     lookUpCompany: never,
     searchCompanies: never,
+    matchImport: never,
     ...over,
   };
 }
