@@ -1,4 +1,5 @@
 import type { PendingChange } from '#core/domain/change.ts';
+import { undoGroupId } from '#core/domain/change-groups.ts';
 import { inverseChange } from '#core/domain/overlay-changes.ts';
 import { withFreeLock, withLock } from '#core/platform/locks.ts';
 import type { Database } from '#core/storage/database.ts';
@@ -33,7 +34,7 @@ async function takeBack(db: Database, undo: Undo, on: { readonly mayBeUnderWay: 
   const bySeq = new Map([...delivered, ...reached].map(({ seq, change }) => [seq, change]));
   const inverses = [...bySeq.values()].map((change) => inverseChange(change));
   // First, so that nothing is lost in between.
-  if (inverses.length > 0) await appendChanges(db, `undo:${undo.groupId}`, inverses, undo.now);
+  if (inverses.length > 0) await appendChanges(db, undoGroupId(undo.groupId), inverses, undo.now);
   const leaving = on.mayBeUnderWay ? pending.filter((entry) => !isOnItsWay(entry)) : pending;
   await removeChanges(
     db,
