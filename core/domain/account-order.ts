@@ -1,8 +1,7 @@
-import { companyLabel } from './company-label.ts';
+import type { ColumnRule, ColumnRules } from './account-column.ts';
 import type { Company } from './company.ts';
 import { compareIds } from './compare-ids.ts';
-import { lastEngagementOf } from './last-engagement.ts';
-import type { Column, ViewChoice } from './view-choice.ts';
+import type { ViewChoice } from './view-choice.ts';
 
 /** A fixed set of accounts, ready to be put in order by any column. */
 export interface AccountOrder {
@@ -13,22 +12,11 @@ export interface AccountOrder {
   readonly sorted: (sort: ViewChoice['sort']) => Uint32Array;
 }
 
-const values: Readonly<
-  Record<Exclude<Column, 'company'>, (account: Company, gdpr: boolean) => number | undefined>
-> = {
-  contacts: (account) => account.contacts,
-  'open-deals': (account) => account.openDeals,
-  'open-deal-value': (account) => account.openDealValue,
-  'last-touch': (account) => account.lastTouchAt,
-  'last-engagement': (account, gdpr) => lastEngagementOf(account, gdpr)?.at,
-  scheduled: (account) => account.scheduledAt,
-};
-
 /**
- * Prepares the sorting of accounts: names are collated once for `locale` (a BCP 47 tag), the order by a column is
- * worked out when first asked for and kept.
+ * Prepares the sorting of accounts: names and other texts are collated for `locale` (a BCP 47 tag), the order by a column
+ * is worked out when first asked for and kept.
  */
-export function prepareOrder(accounts: readonly Company[], gdpr: boolean, locale: string): AccountOrder {
+export function prepareOrder(accounts: readonly Company[], rules: ColumnRules, locale: string): AccountOrder {
   let names: NameRanks | undefined;
   const orders = new Map<string, Uint32Array>();
 
@@ -36,9 +24,10 @@ export function prepareOrder(accounts: readonly Company[], gdpr: boolean, locale
     const key = `${column} ${direction}`;
     const known = orders.get(key);
     if (known) return known;
-    names ??= rankNames(accounts, locale);
-    const ranks =
-      column === 'company' ? names.ranks : rankNumbers(accounts, (account) => values[column](account, gdpr));
+    const name = rules.company;
+    const rule = rules[column];
+    names ??= rankNames(accounts, name, locale);
+    const ranks = rule === name ? names.ranks : rankValues(accounts, rule, locale);
     const order = sortByRank(ranks, names.positions, direction);
     orders.set(key, order);
     return order;
@@ -52,13 +41,24 @@ interface NameRanks {
   readonly positions: Uint32Array;
 }
 
-function rankNames(accounts: readonly Company[], locale: string): NameRanks {
-  const labels = accounts.map((account) => companyLabel(account, undefined));
-  const rankOf = collationRanks(labels, locale);
-  const ranks = Float64Array.from(labels, (label) =>
-    label === undefined ? Number.NaN : (rankOf.get(label) ?? Number.NaN),
-  );
+function rankNames(accounts: readonly Company[], name: ColumnRule, locale: string): NameRanks {
+  const ranks = rankValues(accounts, name, locale);
   return { ranks, positions: sortByRank(ranks, positionsById(accounts), 'ascending') };
+}
+
+const rankValues = (accounts: readonly Company[], rule: ColumnRule, locale: string): Float64Array =>
+  rule.kind === 'text' ? rankTexts(accounts, rule.of, locale) : rankNumbers(accounts, rule.of);
+
+function rankTexts(
+  accounts: readonly Company[],
+  textOf: (account: Company) => string | undefined,
+  locale: string,
+): Float64Array {
+  const texts = accounts.map(textOf);
+  const rankOf = collationRanks(texts, locale);
+  return Float64Array.from(texts, (text) =>
+    text === undefined ? Number.NaN : (rankOf.get(text) ?? Number.NaN),
+  );
 }
 
 /** Sorting by code unit first is native and leaves the collator runs to merge: half the time of collating alone. */

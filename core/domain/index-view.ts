@@ -1,3 +1,4 @@
+import { columnRules } from './account-column.ts';
 import { ownerAndTeamFilter, searchFilter, searchTextOf } from './account-filter.ts';
 import { prepareOrder, type AccountOrder } from './account-order.ts';
 import { belongsTo, countCategories } from './category-rules.ts';
@@ -45,7 +46,7 @@ export function prepareIndex(data: IndexData, locale: string): PreparedIndex {
 
   return {
     accounts,
-    order: prepareOrder(accounts, data.gdpr, locale),
+    order: prepareOrder(accounts, columnRules(data), locale),
     searchTexts: () => (texts ??= accounts.map(searchTextOf)),
     filtered: (choice) => {
       const key = JSON.stringify([choice.owner, choice.teams]);

@@ -12,6 +12,7 @@ export const categories = [
 /** An entry of the index's rail. */
 export type Category = (typeof categories)[number];
 
+/** The columns of the index, in their order. */
 export const columns = [
   'company',
   'contacts',
@@ -21,8 +22,26 @@ export const columns = [
   'last-engagement',
   'scheduled',
 ] as const;
+
+/** What the full page can show beside them, in the order in which it does. */
+export const moreColumns = [
+  'owner',
+  'team',
+  'domain',
+  'city',
+  'country',
+  'industry',
+  'buying-roles',
+  'decision-makers',
+  'blockers',
+  'last-call',
+  'last-meeting',
+  'open-task',
+] as const;
+
+export const allColumns = [...columns, ...moreColumns] as const;
 /** A column of the index's table. */
-export type Column = (typeof columns)[number];
+export type Column = (typeof allColumns)[number];
 
 /** What of the index is shown: category, filters, search and sort combine. */
 export interface ViewChoice {
@@ -43,3 +62,7 @@ export const initialViewChoice: ViewChoice = {
   search: '',
   sort: { column: 'company', direction: 'ascending' },
 };
+
+/** A choice for a table that shows only these columns: what is sorted by another one is sorted by name. */
+export const sortedWithin = (choice: ViewChoice, shown: readonly Column[]): ViewChoice =>
+  shown.includes(choice.sort.column) ? choice : { ...choice, sort: initialViewChoice.sort };

@@ -3,7 +3,7 @@ import type { Company } from '#core/domain/company.ts';
 import { brandId, type CompanyId, type DealId, type OwnerId, type TeamId } from '#core/domain/ids.ts';
 import type { IndexData, OpenDeal } from '#core/domain/index-data.ts';
 import type { Owner } from '#core/domain/owner.ts';
-import { categories, columns, type ViewChoice } from '#core/domain/view-choice.ts';
+import { allColumns, categories, type ViewChoice } from '#core/domain/view-choice.ts';
 import { buildCompany, buildIndexData, buildOwner } from './builders.ts';
 
 /** Small ranges on purpose: ties, shared owners and missing values must occur often. */
@@ -81,7 +81,7 @@ export const arbitraryIndexData: fc.Arbitrary<IndexData> = fc
   .map((fields) => buildIndexData(fields));
 
 export const arbitrarySort: fc.Arbitrary<ViewChoice['sort']> = fc.record({
-  column: fc.constantFrom(...columns),
+  column: fc.constantFrom(...allColumns),
   direction: fc.constantFrom('ascending', 'descending'),
 });
 

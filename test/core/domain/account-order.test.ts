@@ -1,19 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnRules } from '#core/domain/account-column.ts';
 import { prepareOrder } from '#core/domain/account-order.ts';
 import type { Company } from '#core/domain/company.ts';
 import { compareIds } from '#core/domain/compare-ids.ts';
-import { brandId } from '#core/domain/ids.ts';
-import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import { brandId, type OwnerId, type TeamId } from '#core/domain/ids.ts';
+import { allColumns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import { arbitraryAccounts, arbitrarySort } from '#test/support/arbitraries.ts';
-import { buildCompany } from '#test/support/builders.ts';
+import { buildCompany, buildOwner } from '#test/support/builders.ts';
+
+const team = (id: string, name: string) => ({ id: brandId<TeamId>(id), name, isPrimary: true });
+const owners = [
+  buildOwner({ id: brandId('11'), name: 'Ada', teams: [team('1', 'East')] }),
+  buildOwner({ id: brandId('12'), name: 'cecil', teams: [team('2', 'south')] }),
+  buildOwner({ id: brandId('13'), name: 'Bo', teams: [team('3', 'North')] }),
+];
 
 const sortAccounts = (
   accounts: readonly Company[],
   sort: ViewChoice['sort'],
   { gdpr = false, locale = 'en' } = {},
 ): readonly Company[] =>
-  [...prepareOrder(accounts, gdpr, locale).sorted(sort)].flatMap((position) => accounts[position] ?? []);
+  [...prepareOrder(accounts, columnRules({ owners, gdpr }), locale).sorted(sort)].flatMap(
+    (position) => accounts[position] ?? [],
+  );
 
 const account = (name: string, fields: Partial<Company> = {}) => buildCompany({ name, ...fields });
 const namesOf = (accounts: readonly Company[]) => accounts.map(({ name }) => name);
@@ -49,10 +59,75 @@ const byColumn: Readonly<Record<Exclude<Column, 'company'>, readonly Company[]>>
     account('b', { scheduledAt: small + 2 }),
     account('none'),
   ],
+  owner: [
+    account('c', { ownerId: brandId<OwnerId>('13') }),
+    account('a', { ownerId: brandId<OwnerId>('11') }),
+    account('b', { ownerId: brandId<OwnerId>('12') }),
+    account('none', { ownerId: brandId<OwnerId>('404') }),
+  ],
+  team: [
+    account('c', { ownerId: brandId<OwnerId>('13') }),
+    account('a', { ownerId: brandId<OwnerId>('11') }),
+    account('b', { ownerId: brandId<OwnerId>('12') }),
+    account('none'),
+  ],
+  domain: [
+    account('c', { domain: 'm.example' }),
+    account('a', { domain: 'a.example' }),
+    account('b', { domain: 'z.example' }),
+    account('none'),
+  ],
+  city: [
+    account('c', { city: 'Łódź' }),
+    account('a', { city: 'alfa' }),
+    account('b', { city: 'Zulu' }),
+    account('none'),
+  ],
+  country: [
+    account('c', { country: 'Łódź' }),
+    account('a', { country: 'alfa' }),
+    account('b', { country: 'Zulu' }),
+    account('none'),
+  ],
+  industry: [
+    account('c', { industry: 'Łódź' }),
+    account('a', { industry: 'alfa' }),
+    account('b', { industry: 'Zulu' }),
+    account('none'),
+  ],
+  'buying-roles': [
+    account('c', { contactsWithBuyingRole: 2 }),
+    account('a', { contactsWithBuyingRole: 0 }),
+    account('b', { contactsWithBuyingRole: 11 }),
+  ],
+  'decision-makers': [
+    account('c', { decisionMakers: 2 }),
+    account('a', { decisionMakers: 0 }),
+    account('b', { decisionMakers: 11 }),
+  ],
+  blockers: [account('c', { blockers: 2 }), account('a', { blockers: 0 }), account('b', { blockers: 11 })],
+  'last-call': [
+    account('c', { lastCallAt: small + 1 }),
+    account('a', { lastCallAt: small }),
+    account('b', { lastCallAt: small + 2 }),
+    account('none'),
+  ],
+  'last-meeting': [
+    account('c', { lastMeetingAt: small + 1 }),
+    account('a', { lastMeetingAt: small }),
+    account('b', { lastMeetingAt: small + 2 }),
+    account('none'),
+  ],
+  'open-task': [
+    account('c', { lastOpenTaskAt: small + 1 }),
+    account('a', { lastOpenTaskAt: small }),
+    account('b', { lastOpenTaskAt: small + 2 }),
+    account('none', { lastOpenTaskAt: small, cachedOpenTasks: 0 }),
+  ],
 };
 
 describe('sorting by every column', () => {
-  test.each(columns.filter((column) => column !== 'company'))('%s', (column) => {
+  test.each(allColumns.filter((column) => column !== 'company'))('%s', (column) => {
     const accounts = byColumn[column];
     const missing = accounts.some(({ name }) => name === 'none') ? ['none'] : [];
     expect(namesOf(sortAccounts(accounts, { column, direction: 'ascending' }))).toEqual([
@@ -145,6 +220,21 @@ describe('order as such', () => {
       'last-touch': (company) => company.lastTouchAt,
       'last-engagement': (company, gdpr) => (gdpr ? company.lawfulEngagementAt : company.lastEngagementAt),
       scheduled: (company) => company.scheduledAt,
+      owner: ({ ownerId }) => owners.find(({ id }) => id === ownerId)?.name,
+      team: ({ ownerId, teamId }) =>
+        owners.find(({ id }) => id === ownerId)?.teams[0]?.name ??
+        (teamId && { 1: 'East', 2: 'south', 3: 'North' }[Number(teamId)]),
+      domain: (company) => company.domain,
+      city: (company) => company.city,
+      country: (company) => company.country,
+      industry: (company) => company.industry,
+      'buying-roles': (company) => company.contactsWithBuyingRole,
+      'decision-makers': (company) => company.decisionMakers,
+      blockers: (company) => company.blockers,
+      'last-call': (company) => company.lastCallAt,
+      'last-meeting': (company) => company.lastMeetingAt,
+      'open-task': ({ cachedOpenTasks, lastOpenTaskAt }) =>
+        cachedOpenTasks === 0 ? undefined : lastOpenTaskAt,
     };
     const compareValues = (a: string | number, b: string | number) =>
       typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
