@@ -1,3 +1,4 @@
+import type { Company } from './company.ts';
 import type { Failure } from './failure.ts';
 import type { CompanyId } from './ids.ts';
 
@@ -77,6 +78,16 @@ export interface RuleVerdict {
   readonly companyId: CompanyId;
   readonly verdict: 'marked' | 'dismissed' | 'removed';
   readonly at: number;
+}
+
+/** What a rule would find now. */
+export interface RulePreview {
+  /** The first of them. */
+  readonly companies: readonly Company[];
+  /** How many match; undefined where HubSpot does not say. */
+  readonly total: number | undefined;
+  /** False where `total` is only known not to be exceeded. */
+  readonly isExact: boolean;
 }
 
 /** What a rule may hold. */

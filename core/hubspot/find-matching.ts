@@ -76,7 +76,7 @@ function fitting(filters: readonly Filter[], properties: readonly string[]): rea
 
 const rawText = (source: RecordSource, name: string): string | undefined => {
   const value = source.properties[name];
-  return value === null || value === undefined ? undefined : String(value);
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 };
 
 const unknownProperty = (name: string) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { mostAsksPerStep } from '#core/domain/import-step.ts';
+import { ruleLimits, ruleOperators } from '#core/domain/rule.ts';
 import type { WorkerCommands } from './worker-commands.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -16,6 +17,17 @@ const asks = (max: number) =>
     .array(z.strictObject({ by: z.enum(['id', 'merged', 'domain', 'additional', 'name']), value: text(300) }))
     .check(z.minLength(1), z.maxLength(max));
 const entries = z.strictObject({ seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(20_000)) });
+
+const ruleId = text(64);
+const clauses = z
+  .array(
+    z.strictObject({
+      property: text(200),
+      operator: z.enum(ruleOperators),
+      values: z.array(text(ruleLimits.valueLength)).check(z.maxLength(ruleLimits.values)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(ruleLimits.clauses));
 
 /** The shape of every command's input; a message that does not fit is not answered. */
 export const commandSchemas = {
@@ -50,5 +62,27 @@ export const commandSchemas = {
       z.strictObject({ kind: z.literal('ask'), asks: asks(mostAsksPerStep) }),
       z.strictObject({ kind: z.literal('list'), cursor: text(40_000) }),
     ]),
+  }),
+  loadCompanyProperties: nothing,
+  saveRule: z.strictObject({
+    rule: z.strictObject({
+      id: ruleId,
+      name: text(200),
+      clauses,
+      mode: z.enum(['propose', 'mark']),
+      limit: z.int().check(z.minimum(1), z.maximum(ruleLimits.matches)),
+      isOn: z.boolean(),
+      createdAt: z.number(),
+    }),
+  }),
+  switchRule: z.strictObject({ ruleId, isOn: z.boolean() }),
+  deleteRule: z.strictObject({ ruleId }),
+  previewRule: z.strictObject({ clauses }),
+  runRuleNow: z.strictObject({ ruleId }),
+  confirmRuleRun: z.strictObject({ seq: z.int(), ...group }),
+  dismissMatches: z.strictObject({
+    ruleId,
+    companyIds: z.array(recordId).check(z.minLength(1), z.maxLength(ruleLimits.matches)),
+    isDismissed: z.boolean(),
   }),
 } satisfies Record<keyof WorkerCommands, z.ZodMiniType>;

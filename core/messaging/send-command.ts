@@ -36,6 +36,14 @@ export function workerCommands(
     lookUpCompany: (input) => call('lookUpCompany', input),
     searchCompanies: (input) => call('searchCompanies', input),
     matchImport: (input) => call('matchImport', input),
+    loadCompanyProperties: (input) => call('loadCompanyProperties', input),
+    saveRule: (input) => call('saveRule', input),
+    switchRule: (input) => call('switchRule', input),
+    deleteRule: (input) => call('deleteRule', input),
+    previewRule: (input) => call('previewRule', input),
+    runRuleNow: (input) => call('runRuleNow', input),
+    confirmRuleRun: (input) => call('confirmRuleRun', input),
+    dismissMatches: (input) => call('dismissMatches', input),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import type { ImportStep, ImportStepAnswer } from '#core/domain/import-step.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { PageAddress } from '#core/domain/page-match.ts';
+import type { Rule, RuleClause, RulePreview } from '#core/domain/rule.ts';
 
 /** What comes back across contexts: errors are values, so that each reaches the screen as a sentence. */
 export type Outcome<Value> =
@@ -51,6 +52,25 @@ export interface WorkerCommands {
   }): Promise<Outcome<CompaniesFound>>;
   /** Takes one step in finding the companies of an import; the page drives it, and stops it between two steps. */
   matchImport(input: { readonly step: ImportStep }): Promise<Outcome<ImportStepAnswer>>;
+  /** Sees to it that the company properties are in the local copy and not older than a day. */
+  loadCompanyProperties(input: Record<string, never>): Promise<Outcome<null>>;
+  /** Stores a new rule, a changed one, or one that was deleted and is wanted back. */
+  saveRule(input: { readonly rule: Rule }): Promise<Outcome<null>>;
+  switchRule(input: { readonly ruleId: string; readonly isOn: boolean }): Promise<Outcome<null>>;
+  /** Deletes a rule; saving what comes back undoes it. Null where it was gone already. */
+  deleteRule(input: { readonly ruleId: string }): Promise<Outcome<Rule | null>>;
+  /** Looks at what the conditions would find now; nothing is kept or changed. */
+  previewRule(input: { readonly clauses: readonly RuleClause[] }): Promise<Outcome<RulePreview>>;
+  /** Runs one rule within the budget of a pass, on or off. Resolves when it is through or the budget is spent. */
+  runRuleNow(input: { readonly ruleId: string }): Promise<Outcome<null>>;
+  /** Marks what a run asked about, as one group of changes. */
+  confirmRuleRun(input: { readonly seq: number; readonly groupId: string }): Promise<Outcome<null>>;
+  /** Declines what a rule proposes or asks about, for good, or takes that back. */
+  dismissMatches(input: {
+    readonly ruleId: string;
+    readonly companyIds: readonly CompanyId[];
+    readonly isDismissed: boolean;
+  }): Promise<Outcome<null>>;
 }
 
 /** One page of companies, by their ids: the local copy has them. */

@@ -1,4 +1,4 @@
-export const topics = ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences'] as const;
+export const topics = ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'rules'] as const;
 /** What changed. A notice carries no data: whoever shows it reads storage again. */
 export type Topic = (typeof topics)[number];
 

@@ -30,5 +30,9 @@ const addRulesAndFeed: Migration = (db) => {
   db.createObjectStore('feed', { autoIncrement: true }).createIndex('seenAt', 'seenAt');
 };
 
+const addRuleVerdicts: Migration = (db) => {
+  db.createObjectStore('ruleVerdicts', { keyPath: ['ruleId', 'companyId'] });
+};
+
 /** One per version, in order: the database's version is how many there are. */
-export const migrations: readonly Migration[] = [createStores, addRulesAndFeed];
+export const migrations: readonly Migration[] = [createStores, addRulesAndFeed, addRuleVerdicts];

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { PendingChange } from '#core/domain/change.ts';
 import type { Checkpoint } from '#core/domain/checkpoint.ts';
 import type { Company } from '#core/domain/company.ts';
+import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { FeedItem } from '#core/domain/feed-item.ts';
@@ -9,7 +10,7 @@ import type { CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
-import type { Rule, RuleRun } from '#core/domain/rule.ts';
+import type { Rule, RuleRun, RuleVerdict } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
 
@@ -40,6 +41,12 @@ export interface LawfulEngagement {
   readonly type: string | undefined;
 }
 
+/** Company properties as the portal defined them at a time, epoch milliseconds. */
+export interface ReadProperties {
+  readonly items: readonly CompanyProperty[];
+  readonly readAt: number;
+}
+
 /** A change that reached HubSpot. */
 export interface DeliveredChange extends Omit<PendingChange, 'delivery'> {
   readonly deliveredAt: number;
@@ -56,6 +63,7 @@ export interface MetaValues {
   /** The last complete pull, whose open deals count. */
   readonly completePullId: string;
   readonly sampleState: unknown;
+  readonly companyProperties: ReadProperties;
 }
 
 export interface BullseyeSchema extends DBSchema {
@@ -77,6 +85,7 @@ export interface BullseyeSchema extends DBSchema {
   rules: { key: string; value: Rule };
   /** By arrival. */
   ruleRuns: { key: number; value: RuleRun; indexes: { ruleId: string } };
+  ruleVerdicts: { key: [string, CompanyId]; value: RuleVerdict };
   /** By arrival. */
   feed: { key: number; value: FeedItem; indexes: { seenAt: number } };
   meta: { key: keyof MetaValues; value: Partial<MetaValues> };
@@ -99,6 +108,7 @@ export const storeNames = [
   'setAside',
   'rules',
   'ruleRuns',
+  'ruleVerdicts',
   'feed',
   'meta',
 ] as const satisfies readonly StoreName[];

@@ -11,6 +11,7 @@ import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { tickMs, wakeAt, whatIsDue } from '#core/sync/what-is-due.ts';
 import type { Connections } from './connections.ts';
+import { runRulesOn } from './rule-pass.ts';
 
 /** If the worker dies during work, it is woken after this long to go on. */
 const resumeAfterMs = 45_000;
@@ -88,6 +89,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           const state = await connections().withPortal(({ db, client }) =>
             runSync({ db, client, now, gdpr, describe: describeError }),
           );
+          if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
           // A setting that was changed meanwhile found this sync running, and left it to it.
           if (!state || gdpr === (await preferences.gdpr.getValue())) return;
         }

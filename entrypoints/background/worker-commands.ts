@@ -11,6 +11,7 @@ import { matchImport } from '#core/sync/match-import.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
 import { searchCompanies } from '#core/sync/search-companies.ts';
 import type { Connections } from './connections.ts';
+import { ruleCommands } from './rule-commands.ts';
 import type { SyncLoop } from './sync-loop.ts';
 
 const done = { ok: true, value: null } as const;
@@ -63,5 +64,6 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       ),
     matchImport: ({ step }) =>
       onPortal(async ({ client }) => ({ ok: true, value: await matchImport(client, step) })),
+    ...ruleCommands(connections, loop),
   };
 }

@@ -20,6 +20,14 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     lookUpCompany: never,
     searchCompanies: never,
     matchImport: never,
+    loadCompanyProperties: never,
+    saveRule: never,
+    switchRule: never,
+    deleteRule: never,
+    previewRule: never,
+    runRuleNow: never,
+    confirmRuleRun: never,
+    dismissMatches: never,
     ...over,
   };
 }
