@@ -1,4 +1,13 @@
-export const topics = ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'rules'] as const;
+export const topics = [
+  'accounts',
+  'overview',
+  'outbox',
+  'sync',
+  'connection',
+  'preferences',
+  'rules',
+  'feed',
+] as const;
 /** What changed. A notice carries no data: whoever shows it reads storage again. */
 export type Topic = (typeof topics)[number];
 

@@ -5,6 +5,7 @@ import { changeIndex } from './change-index.ts';
 import { metaIn, putMeta } from './meta.ts';
 import { keepDealsOf } from './open-deals.ts';
 import { companyStores, deleteCompanies, putCompanies } from './put-companies.ts';
+import { feedStores, recordFeed } from './record-feed.ts';
 import { requirePull } from './require-pull.ts';
 import type { Database, Write } from './schema.ts';
 import { initialSyncStatus } from './sync-status.ts';
@@ -23,11 +24,13 @@ interface FinishedPull {
 
 /** Makes what was pulled the index, in one transaction. Call `rebuildSnapshot` after it. */
 export async function finishPull(db: Database, pull: FinishedPull): Promise<void> {
-  await changeIndex(db, [...companyStores, 'openDeals', 'pulledEngagements', 'setAside'], async (tx) => {
+  let isNews = false;
+  await changeIndex(db, [...companyStores, ...feedStores, 'pulledEngagements', 'setAside'], async (tx) => {
     await requirePull(tx, pull.pullId);
     await putCompanies(tx, pull.companies, pull.pullId);
     await deleteCompanies(tx, pull.missing);
     if (pull.gdpr) await applyEngagements(tx);
+    isNews = await recordFeed(tx, pull);
     const status = (await metaIn(tx, 'syncStatus')) ?? initialSyncStatus;
     const setAside = await tx.objectStore('setAside').count();
     await Promise.all([
@@ -41,6 +44,7 @@ export async function finishPull(db: Database, pull: FinishedPull): Promise<void
   });
   publish('accounts');
   publish('sync');
+  if (isNews) publish('feed');
 }
 
 /** Gives each target account the lawful engagement that the pull found for it, or none. */

@@ -34,5 +34,14 @@ const addRuleVerdicts: Migration = (db) => {
   db.createObjectStore('ruleVerdicts', { keyPath: ['ruleId', 'companyId'] });
 };
 
+const addFeedBaseline: Migration = (db) => {
+  db.createObjectStore('knownAccounts', { keyPath: 'companyId' });
+};
+
 /** One per version, in order: the database's version is how many there are. */
-export const migrations: readonly Migration[] = [createStores, addRulesAndFeed, addRuleVerdicts];
+export const migrations: readonly Migration[] = [
+  createStores,
+  addRulesAndFeed,
+  addRuleVerdicts,
+  addFeedBaseline,
+];

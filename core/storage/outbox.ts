@@ -2,6 +2,7 @@ import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
 import type { Company } from '#core/domain/company.ts';
 import { publish } from '#core/platform/notices.ts';
 import { changeIndex } from './change-index.ts';
+import { knowOwnMarks } from './know-own-marks.ts';
 import { companyStores, putCompanies } from './put-companies.ts';
 import type { Database, DeliveredChange, Write } from './schema.ts';
 import { write } from './write.ts';
@@ -100,22 +101,24 @@ export async function settleChanges(
   },
 ): Promise<void> {
   if (settled.delivered.length + settled.companies.length === 0) return;
-  await changeIndex(db, [...companyStores, 'outbox', 'history'], async (tx) => {
+  await changeIndex(db, [...companyStores, 'outbox', 'history', 'knownAccounts'], async (tx) => {
     const outbox = tx.objectStore('outbox');
     const history = tx.objectStore('history');
     await putCompanies(tx, settled.companies);
-    await Promise.all(
+    const delivered = await Promise.all(
       settled.delivered.map(async (seq) => {
         const entry = await outbox.get(seq);
-        if (!entry) return;
+        if (!entry) return [];
         const { groupId, change, createdAt } = entry;
         const { deliveredAt } = settled;
         await Promise.all([
           history.put({ seq, groupId, change, createdAt, deliveredAt }),
           outbox.delete(seq),
         ]);
+        return [change];
       }),
     );
+    await knowOwnMarks(tx, delivered.flat());
     await dropOldest(tx);
     // Rows may hold the answer already from a pull under way, of which the snapshot knows nothing.
     return true;

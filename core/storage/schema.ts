@@ -7,6 +7,8 @@ import type { Connection } from '#core/domain/connection.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { FeedItem } from '#core/domain/feed-item.ts';
 import type { CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts';
+import type { ImportDraft } from '#core/domain/import-draft.ts';
+import type { KnownAccount } from '#core/domain/known-account.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
@@ -63,6 +65,11 @@ export interface MetaValues {
   /** The last complete pull, whose open deals count. */
   readonly completePullId: string;
   readonly sampleState: unknown;
+  readonly importDraft: ImportDraft;
+  /** What `knownAccounts` was taken under; undefined until the first complete pull. */
+  readonly feedBaseline: { readonly gdpr: boolean };
+  /** `seq` of the newest line of the change feed that was looked at. */
+  readonly feedLookedAt: number;
   readonly companyProperties: ReadProperties;
 }
 
@@ -88,6 +95,8 @@ export interface BullseyeSchema extends DBSchema {
   ruleVerdicts: { key: [string, CompanyId]; value: RuleVerdict };
   /** By arrival. */
   feed: { key: number; value: FeedItem; indexes: { seenAt: number } };
+  /** The target accounts as the change feed compared them last. */
+  knownAccounts: { key: CompanyId; value: KnownAccount };
   meta: { key: keyof MetaValues; value: Partial<MetaValues> };
 }
 
@@ -110,5 +119,6 @@ export const storeNames = [
   'ruleRuns',
   'ruleVerdicts',
   'feed',
+  'knownAccounts',
   'meta',
 ] as const satisfies readonly StoreName[];

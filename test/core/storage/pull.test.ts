@@ -152,7 +152,7 @@ describe('finishing', () => {
         completedAt: 900,
       }),
     );
-    expect(heard).toEqual(['accounts', 'sync']);
+    expect(heard).toEqual(['accounts', 'feed', 'sync']);
     expect((await readTargetAccounts(db)).map((company) => company.id)).toEqual(['1', '3']);
     expect(await readCompany(db, id('2'))).toMatchObject({ isTargetAccount: false });
     expect(await readCompany(db, id('4'))).toBeUndefined();
