@@ -1,4 +1,6 @@
 import { failures } from './en/failures.ts';
+import { fullPage } from './en/full-page.ts';
+import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
 import { targetAccounts } from './en/target-accounts.ts';
 import { ui } from './en/ui.ts';
@@ -16,6 +18,8 @@ export const en = {
   overview,
   hubspotWords,
   failures,
+  fullPage,
+  selectAccounts,
   status,
   targetAccounts,
   ui,

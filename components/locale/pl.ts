@@ -1,5 +1,7 @@
 import type { Messages } from './en.ts';
 import { failures } from './pl/failures.ts';
+import { fullPage } from './pl/full-page.ts';
+import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
 import { targetAccounts } from './pl/target-accounts.ts';
 import { ui } from './pl/ui.ts';
@@ -16,6 +18,8 @@ export const pl: Messages = {
   overview,
   hubspotWords,
   failures,
+  fullPage,
+  selectAccounts,
   status,
   targetAccounts,
   ui,

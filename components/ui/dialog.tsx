@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { useMessages } from '#components/locale/messages.ts';
+import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './dialog.module.css';
 
@@ -13,10 +14,12 @@ interface DialogProps {
   readonly actions: ComponentChildren;
   /** Escape, the close button or a click beside it. */
   readonly onClose: () => void;
+  /** `lg`: as high as the page lets it be, its content scrolling within. */
+  readonly size?: 'md' | 'lg';
 }
 
 /** A modal dialog, open while it is rendered. Focus returns to where it was. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, size = 'md' }: DialogProps) {
   const id = useId();
   const { ui } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +39,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={dialog}
-      class={styles.dialog}
+      class={classNames(styles.dialog, styles[size])}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts';
 
 const records = (count: number) => counted('en', count, { one: 'record', other: 'records' });
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
+const companies = (count: number) => counted('en', count, { one: 'company', other: 'companies' });
 
 export const status = {
   syncNow: 'Sync now',
@@ -36,5 +37,33 @@ export const status = {
     unmark: (name: string) => `Remove ${name} from target accounts`,
     retry: (what: string) => `Retry: ${what}`,
     discard: (what: string) => `Discard: ${what}`,
+    retryAll: 'Retry all',
+    discardAll: 'Discard all',
+    more: (count: number) => `and ${changes(count)} more`,
+    progress: 'Progress of the changes',
+  },
+  changes: {
+    title: 'Changes',
+    open: (count: number) => (count === 0 ? 'Changes' : `Changes: ${count} on the way`),
+    waitingTitle: 'On the way to HubSpot',
+    nothingWaiting: 'Everything has reached HubSpot.',
+    queued: 'Sent next',
+    sendNow: 'Send now',
+    sendAllNow: 'Send all now',
+    next: (reason: string, when: string) => `${reason} Next try ${when}.`,
+    historyTitle: 'Last changes',
+    nothingYet: 'What you change is listed here, and can be taken back.',
+    marked: (name: string) => `Made ${name} a target account`,
+    unmarked: (name: string) => `Removed ${name} from target accounts`,
+    markedMany: (count: number) => `Made ${companies(count)} target accounts`,
+    unmarkedMany: (count: number) => `Removed ${companies(count)} from target accounts`,
+    mixed: (count: number) => `Made ${changes(count)}`,
+    andMore: (names: string, count: string) => `${names} and ${count} more`,
+    reached: (done: string, total: string) => `${done} of ${total} at HubSpot`,
+    refused: (count: number) => `${count} refused`,
+    undone: 'Undone',
+    undo: (what: string) => `Undo: ${what}`,
+    redo: 'Redo',
+    redoWhat: (what: string) => `Redo: ${what}`,
   },
 };

@@ -5,6 +5,8 @@ const records = (count: number) =>
   counted('pl', count, { one: 'rekordu', few: 'rekordów', many: 'rekordów', other: 'rekordu' });
 const changes = (count: number) =>
   counted('pl', count, { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' });
+const companies = (count: number) =>
+  counted('pl', count, { one: 'firmę', few: 'firmy', many: 'firm', other: 'firmy' });
 
 export const status: Messages['status'] = {
   syncNow: 'Synchronizuj teraz',
@@ -39,5 +41,33 @@ export const status: Messages['status'] = {
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
     retry: (what) => `Ponów: ${what}`,
     discard: (what) => `Odrzuć: ${what}`,
+    retryAll: 'Ponów wszystkie',
+    discardAll: 'Odrzuć wszystkie',
+    more: (count) => `i jeszcze ${changes(count)}`,
+    progress: 'Postęp zmian',
+  },
+  changes: {
+    title: 'Zmiany',
+    open: (count) => (count === 0 ? 'Zmiany' : `Zmiany: ${count} w drodze`),
+    waitingTitle: 'W drodze do HubSpot',
+    nothingWaiting: 'Wszystko dotarło do HubSpot.',
+    queued: 'Do wysłania jako następna',
+    sendNow: 'Wyślij teraz',
+    sendAllNow: 'Wyślij wszystkie teraz',
+    next: (reason, when) => `${reason} Następna próba ${when}.`,
+    historyTitle: 'Ostatnie zmiany',
+    nothingYet: 'To, co zmienisz, pojawi się tutaj i da się cofnąć.',
+    marked: (name) => `Dodano ${name} do kont docelowych`,
+    unmarked: (name) => `Usunięto ${name} z kont docelowych`,
+    markedMany: (count) => `Dodano ${companies(count)} do kont docelowych`,
+    unmarkedMany: (count) => `Usunięto ${companies(count)} z kont docelowych`,
+    mixed: (count) => `Wprowadzone zmiany: ${count}`,
+    andMore: (names, count) => `${names} i jeszcze ${count}`,
+    reached: (done, total) => `${done} z ${total} w HubSpot`,
+    refused: (count) => `odrzucone: ${count}`,
+    undone: 'Cofnięto',
+    undo: (what) => `Cofnij: ${what}`,
+    redo: 'Przywróć',
+    redoWhat: (what) => `Przywróć: ${what}`,
   },
 };
