@@ -1,4 +1,5 @@
 import { failures } from './en/failures.ts';
+import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
 import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
@@ -18,6 +19,7 @@ export const en = {
   overview,
   hubspotWords,
   failures,
+  feed,
   fullPage,
   selectAccounts,
   status,

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { failures } from './pl/failures.ts';
+import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
 import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
@@ -18,6 +19,7 @@ export const pl: Messages = {
   overview,
   hubspotWords,
   failures,
+  feed,
   fullPage,
   selectAccounts,
   status,

@@ -1,4 +1,5 @@
 import { useMessages } from '#components/locale/messages.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import type { Preferences } from './options-model.ts';
@@ -9,7 +10,7 @@ interface AppearanceSectionProps {
   readonly onChange: (change: Partial<Preferences>) => void;
 }
 
-/** Language and colours. */
+/** Language, colours, and the toolbar button. */
 export function AppearanceSection({ preferences, onChange }: AppearanceSectionProps) {
   const texts = useMessages().options.appearance;
   return (
@@ -36,6 +37,12 @@ export function AppearanceSection({ preferences, onChange }: AppearanceSectionPr
           onChange={(theme) => onChange({ theme })}
         />
       </div>
+      <Checkbox
+        label={texts.badge}
+        hint={texts.badgeHint}
+        checked={preferences.badge}
+        onChange={(badge) => onChange({ badge })}
+      />
     </SettingsSection>
   );
 }

@@ -18,6 +18,8 @@ export interface Preferences {
   readonly ownerId: OwnerId | undefined;
   readonly language: LanguageChoice;
   readonly theme: ThemeChoice;
+  /** Count on the toolbar button what changed elsewhere. */
+  readonly badge: boolean;
 }
 
 /** Where a connection attempt stands. */

@@ -43,6 +43,7 @@ export const commandSchemas = {
   undo: z.strictObject(group),
   retryChanges: entries,
   discardChanges: entries,
+  lookAtFeed: z.strictObject({ seq: z.int().check(z.nonnegative()) }),
   loadOverview: z.strictObject({ companyId: recordId }),
   lookUpCompany: z.strictObject({
     address: z.discriminatedUnion('kind', [

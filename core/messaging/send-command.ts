@@ -32,6 +32,7 @@ export function workerCommands(
     undo: (input) => call('undo', input),
     retryChanges: (input) => call('retryChanges', input),
     discardChanges: (input) => call('discardChanges', input),
+    lookAtFeed: (input) => call('lookAtFeed', input),
     loadOverview: (input) => call('loadOverview', input),
     lookUpCompany: (input) => call('lookUpCompany', input),
     searchCompanies: (input) => call('searchCompanies', input),

@@ -32,6 +32,8 @@ export interface WorkerCommands {
   retryChanges(input: { readonly seqs: readonly number[] }): Promise<Outcome<null>>;
   /** Drops refused changes; HubSpot's values stand. */
   discardChanges(input: { readonly seqs: readonly number[] }): Promise<Outcome<null>>;
+  /** Takes the lines of the change feed up to `seq` for looked at. */
+  lookAtFeed(input: { readonly seq: number }): Promise<Outcome<null>>;
   /** Loads or refreshes one account overview into the local copy. */
   loadOverview(input: { readonly companyId: CompanyId }): Promise<Outcome<null>>;
   /** Asks HubSpot for the company of a page; only ever sent when a person pressed a button. */

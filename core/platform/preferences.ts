@@ -28,6 +28,8 @@ export const preferences = {
   ownerId: preference<OwnerId | undefined>('ownerId', undefined),
   language: preference<Language>('language', 'auto'),
   theme: preference<Theme>('theme', 'auto'),
+  /** Whether the toolbar button counts what changed elsewhere. */
+  badge: preference<boolean>('badge', true),
   pageChoices: preference<PageChoices>('pageChoices', {}),
 };
 

@@ -6,6 +6,7 @@ import { unattended } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { createConnections, type Connections } from './connections.ts';
 import { createSyncLoop } from './sync-loop.ts';
+import { keepToolbarBadge } from './toolbar-badge.ts';
 import { createWorkerCommands } from './worker-commands.ts';
 
 // Everything is registered in the first turn: the browser wakes a dead worker only for listeners it saw then.
@@ -28,6 +29,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => {
       if (origins && origins.length > 0) unattended('Sync with a new permission', loop.sync());
     });
+    keepToolbarBadge(() => connections.database());
     preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 
     // Browsers may drop alarms with an update or a restart; so they are looked after whenever the worker starts.

@@ -5,6 +5,7 @@ import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts
 import { unattended } from '#core/platform/log.ts';
 import { newestOnly } from '#core/platform/newest-only.ts';
 import type { Database } from '#core/storage/database.ts';
+import { lookAtFeed } from '#core/storage/feed.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
 import { matchImport } from '#core/sync/match-import.ts';
@@ -51,6 +52,10 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
     undo: ({ groupId }) => change((db) => undoChanges(db, { groupId, outboxLock, now: now() })),
     retryChanges: ({ seqs }) => change((db) => retryChange(db, ...seqs)),
     discardChanges: ({ seqs }) => change((db) => discardChange(db, ...seqs)),
+    lookAtFeed: async ({ seq }) => {
+      await lookAtFeed(await connections.database(), seq);
+      return done;
+    },
     loadOverview: ({ companyId }) =>
       onPortal(async ({ db, client }) => {
         await loadOverview({ db, client, now }, companyId);

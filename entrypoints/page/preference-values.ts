@@ -3,13 +3,14 @@ import { preferences } from '#core/platform/preferences.ts';
 
 /** The choices that the options page shows, as they are now. */
 export async function readPreferences(): Promise<Preferences> {
-  const [gdpr, ownerId, language, theme] = await Promise.all([
+  const [gdpr, ownerId, language, theme, badge] = await Promise.all([
     preferences.gdpr.getValue(),
     preferences.ownerId.getValue(),
     preferences.language.getValue(),
     preferences.theme.getValue(),
+    preferences.badge.getValue(),
   ]);
-  return { gdpr, ownerId: ownerId, language, theme };
+  return { gdpr, ownerId: ownerId, language, theme, badge };
 }
 
 /** Remembers what changed. */
@@ -19,5 +20,6 @@ export async function writePreferences(change: Partial<Preferences>): Promise<vo
     'ownerId' in change && preferences.ownerId.setValue(change.ownerId),
     change.language !== undefined && preferences.language.setValue(change.language),
     change.theme !== undefined && preferences.theme.setValue(change.theme),
+    change.badge !== undefined && preferences.badge.setValue(change.badge),
   ]);
 }

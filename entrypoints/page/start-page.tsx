@@ -1,10 +1,10 @@
 import '#components/ui/tokens.css';
 import { render, type ComponentChildren } from 'preact';
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import { en, type Messages } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
 import { pl } from '#components/locale/pl.ts';
+import { chosenLanguage } from '#core/platform/chosen-language.ts';
 import { preferences } from '#core/platform/preferences.ts';
 
 const catalogues: Readonly<Record<string, Messages>> = { en, pl };
@@ -28,12 +28,8 @@ export async function startPage(compose: (context: PageContext) => ComponentChil
   const content = compose({ life: ending.signal });
   const messages = signal<Messages>(en);
   const dress = async () => {
-    const [language, theme] = await Promise.all([
-      preferences.language.getValue(),
-      preferences.theme.getValue(),
-    ]);
-    const chosen = language === 'auto' ? browser.i18n.getUILanguage().slice(0, 2) : language;
-    messages.value = catalogues[chosen] ?? en;
+    const [language, theme] = await Promise.all([chosenLanguage(), preferences.theme.getValue()]);
+    messages.value = catalogues[language] ?? en;
     document.documentElement.lang = messages.value.locale;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;

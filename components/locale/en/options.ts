@@ -84,6 +84,8 @@ export const options = {
     themeAuto: 'Same as the system',
     light: 'Light',
     dark: 'Dark',
+    badge: 'Show a count on the toolbar button',
+    badgeHint: 'How many changes in HubSpot you have not looked at yet.',
   },
 
   data: {

@@ -91,6 +91,8 @@ export const options: Messages['options'] = {
     themeAuto: 'Taki jak w systemie',
     light: 'Jasny',
     dark: 'Ciemny',
+    badge: 'Pokazuj licznik na przycisku paska narzędzi',
+    badgeHint: 'Ile zmian w HubSpot czeka na obejrzenie.',
   },
 
   data: {

@@ -8,7 +8,7 @@ const connected: OptionsModel = {
   portal: overview.portal,
   owners,
   status: overview.status,
-  preferences: { gdpr: false, ownerId: brandId('502'), language: 'auto', theme: 'auto' },
+  preferences: { gdpr: false, ownerId: brandId('502'), language: 'auto', theme: 'auto', badge: true },
   setAside: [],
   counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9 },
   storageBytes: 3_480_000,
