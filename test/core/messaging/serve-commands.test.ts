@@ -16,6 +16,7 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     undo: never,
     retryChanges: never,
     discardChanges: never,
+    lookAtFeed: never,
     loadOverview: never,
     lookUpCompany: never,
     searchCompanies: never,
