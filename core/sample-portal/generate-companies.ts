@@ -80,6 +80,16 @@ function signalsOf({ random, now, iso, past }: Generation, isTarget: boolean): V
   };
 }
 
+/** A few are further on than the rest, though nobody has chosen them yet. */
+const stageOf = (usual: string, employees: number): string => (employees % 11 === 0 ? 'opportunity' : usual);
+
+/** From 0 to 100; some companies were never scored. */
+function scoreOf(employees: number, position: number, isTarget: boolean): string | undefined {
+  const spread = (employees * 31 + position * 17) % 101;
+  if (position % 9 === 4) return undefined;
+  return String(isTarget ? 40 + Math.round(spread * 0.6) : Math.round(spread * 0.95));
+}
+
 /** Target accounts first, the others after them. Nobody is associated yet. */
 export function generateCompanies(
   generation: Generation,
@@ -138,7 +148,7 @@ export function generateCompanies(
       type: 'PROSPECT',
       lifecyclestage: isTarget
         ? random.pick(['opportunity', 'salesqualifiedlead', 'customer'])
-        : random.pick(['lead', 'subscriber', 'lead', 'customer']),
+        : stageOf(random.pick(['lead', 'subscriber', 'lead', 'customer']), employees),
       hs_lead_status: isTarget ? random.pick(['IN_PROGRESS', 'OPEN_DEAL', 'CONNECTED', 'OPEN']) : undefined,
       hs_is_target_account: isTarget ? 'true' : random.chance(0.3) ? 'false' : undefined,
       hs_ideal_customer_profile: random.chance(0.5) ? random.pick(['tier_1', 'tier_2', 'tier_3']) : undefined,
@@ -150,6 +160,7 @@ export function generateCompanies(
           ? iso(generation.future(random.int(20, 400))).slice(0, 10)
           : undefined,
       ...signalsOf(generation, isTarget),
+      hubspotscore: scoreOf(employees, position, isTarget),
     });
     companies.push({ record, place, isTarget });
   }

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, readonly [PropertyType, string]>> = {
   p: ['string', 'phonenumber'],
   h: ['string', 'html'],
   n: ['number', 'number'],
+  k: ['number', 'calculation_score'],
   t: ['datetime', 'date'],
   d: ['date', 'date'],
   b: ['bool', 'booleancheckbox'],

@@ -2,7 +2,7 @@ import type { ObjectType } from './object-types.ts';
 
 /**
  * The properties in use, one a line: `name|label|type|access|options`.
- * Types: s string, a long text, p phone, h HTML, n number, t datetime, d date, b bool, e select, r radio,
+ * Types: s string, a long text, p phone, h HTML, n number, k score, t datetime, d date, b bool, e select, r radio,
  * m checkboxes (several values). Access: w writable, r read-only, c calculated, x custom and writable.
  * Options: `VALUE=Label` by commas; the label is derived where it is left out.
  */
@@ -34,6 +34,7 @@ hs_ideal_customer_profile|Ideal Customer Profile Tier|r|w|tier_1=Tier 1,tier_2=T
 hs_target_account_probability|Target Account Probability|n|r
 hs_target_account_recommendation_state|Target Account Recommendation State|r|w|DISMISSED,NONE,SNOOZED
 hs_target_account_recommendation_snooze_time|Target Account Recommendation Snooze Time|t|w
+hubspotscore|HubSpot Score|k|c
 account_fit_score|Account fit score|n|x
 contract_renewal|Contract renewal|d|x
 hubspot_owner_id|Company owner|e|w
