@@ -35,6 +35,16 @@ export const status = {
     refusedList: 'Refused changes',
     mark: (name: string) => `Make ${name} a target account`,
     unmark: (name: string) => `Remove ${name} from target accounts`,
+    create: {
+      note: (name: string) => `Add a note to ${name}`,
+      task: (name: string) => `Create a task for ${name}`,
+      call: (name: string) => `Log a call with ${name}`,
+    },
+    archive: {
+      note: (name: string) => `Delete a note of ${name}`,
+      task: (name: string) => `Delete a task of ${name}`,
+      call: (name: string) => `Delete a call with ${name}`,
+    },
     retry: (what: string) => `Retry: ${what}`,
     discard: (what: string) => `Discard: ${what}`,
     retryAll: 'Retry all',
@@ -55,6 +65,16 @@ export const status = {
     nothingYet: 'What you change is listed here, and can be taken back.',
     marked: (name: string) => `Made ${name} a target account`,
     unmarked: (name: string) => `Removed ${name} from target accounts`,
+    created: {
+      note: (name: string) => `Added a note to ${name}`,
+      task: (name: string) => `Created a task for ${name}`,
+      call: (name: string) => `Logged a call with ${name}`,
+    },
+    archived: {
+      note: (name: string) => `Deleted a note of ${name}`,
+      task: (name: string) => `Deleted a task of ${name}`,
+      call: (name: string) => `Deleted a call with ${name}`,
+    },
     markedMany: (count: number) => `Made ${companies(count)} target accounts`,
     unmarkedMany: (count: number) => `Removed ${companies(count)} from target accounts`,
     mixed: (count: number) => `Made ${changes(count)}`,

@@ -39,6 +39,16 @@ export const status: Messages['status'] = {
     refusedList: 'Odrzucone zmiany',
     mark: (name) => `Dodanie ${name} do kont docelowych`,
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
+    create: {
+      note: (name) => `Dodanie notatki: ${name}`,
+      task: (name) => `Utworzenie zadania: ${name}`,
+      call: (name) => `Zapisanie połączenia: ${name}`,
+    },
+    archive: {
+      note: (name) => `Usunięcie notatki: ${name}`,
+      task: (name) => `Usunięcie zadania: ${name}`,
+      call: (name) => `Usunięcie połączenia: ${name}`,
+    },
     retry: (what) => `Ponów: ${what}`,
     discard: (what) => `Odrzuć: ${what}`,
     retryAll: 'Ponów wszystkie',
@@ -59,6 +69,16 @@ export const status: Messages['status'] = {
     nothingYet: 'To, co zmienisz, pojawi się tutaj i da się cofnąć.',
     marked: (name) => `Dodano ${name} do kont docelowych`,
     unmarked: (name) => `Usunięto ${name} z kont docelowych`,
+    created: {
+      note: (name) => `Dodano notatkę: ${name}`,
+      task: (name) => `Utworzono zadanie: ${name}`,
+      call: (name) => `Zapisano połączenie: ${name}`,
+    },
+    archived: {
+      note: (name) => `Usunięto notatkę: ${name}`,
+      task: (name) => `Usunięto zadanie: ${name}`,
+      call: (name) => `Usunięto połączenie: ${name}`,
+    },
     markedMany: (count) => `Dodano ${companies(count)} do kont docelowych`,
     unmarkedMany: (count) => `Usunięto ${companies(count)} z kont docelowych`,
     mixed: (count) => `Wprowadzone zmiany: ${count}`,
