@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['test/core/**/*.test.ts', 'test/repo/**/*.test.ts'],
+          include: ['test/core/**/*.test.ts', 'test/entrypoints/**/*.test.ts', 'test/repo/**/*.test.ts'],
           environment: 'node',
           sequence: { shuffle: true },
         },

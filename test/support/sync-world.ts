@@ -10,6 +10,7 @@ import {
   type SamplePortalOptions,
 } from '#core/sample-portal/sample-portal.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
+import { readPortal } from '#core/storage/reference.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { createHastyClock, type HastyClock } from './hasty-clock.ts';
@@ -89,6 +90,7 @@ export async function createWorld(options: Partial<SamplePortalOptions> = {}): P
           return spoiled(await portal.fetch(request), spoil);
         }),
         readKey: async () => world.key,
+        knownPortal: () => readPortal(db),
         clock,
         lanes: createRequestLanes({ clock, memory: { load: async () => undefined, save: async () => {} } }),
         random: () => 0,

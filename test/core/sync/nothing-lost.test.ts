@@ -1,0 +1,210 @@
+import { addPlainAccounts, createWorld, type Worker, type World } from '#test/support/sync-world.ts';
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { markTargetAccounts } from '#core/commands/mark-target-accounts.ts';
+import { undoChanges } from '#core/commands/undo-changes.ts';
+import type { PendingChange } from '#core/domain/change.ts';
+import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { readHistory, readPending } from '#core/storage/outbox.ts';
+import { outboxLock } from '#core/sync/push-outbox.ts';
+import { expectedFigures, shownFigures, shownIds } from '#test/support/index-figures.ts';
+import { plainIds, writesOf } from '#test/support/portal-writes.ts';
+
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
+
+const size = 4;
+const company = fc.nat({ max: size - 1 });
+const moment = fc.nat({ max: 12 });
+const death = fc.integer({ min: 1, max: 40 });
+const fault = fc.constantFrom<Parameters<World['portal']['setFault']>[0]>(
+  { reset: true, times: 9 },
+  { reset: true, when: 'after' },
+  { reset: true, when: 'after', times: 4 },
+  { status: 429, times: 2 },
+  { status: 429, headers: { 'retry-after': '3' }, times: 5 },
+  { status: 500 },
+  { status: 502, body: '<html>', times: 5 },
+  { status: 503, when: 'after', times: 4 },
+  { truncate: true },
+  { truncate: true, times: 4 },
+);
+
+interface Turn {
+  readonly what: string;
+  readonly take: (run: Run) => Promise<unknown>;
+}
+
+/** Turns of one kind, each described by the values that it was made with. */
+const turns = <Values extends unknown[]>(
+  weight: number,
+  what: string,
+  values: fc.Arbitrary<Values>,
+  take: (run: Run, ...values: Values) => Promise<unknown>,
+) => ({
+  weight,
+  arbitrary: values.map((made): Turn => ({
+    what: `${what} ${JSON.stringify(made)}`,
+    take: (run) => take(run, ...made),
+  })),
+});
+
+const click = fc.tuple(fc.uniqueArray(company, { minLength: 1 }), fc.boolean());
+const turn = fc.oneof(
+  turns(5, 'set', click, (run, on, value) => run.set(on, value)),
+  turns(3, 'undo', fc.tuple(fc.nat({ max: 4 })), (run, back) => run.undo(back)),
+  turns(3, 'push', fc.tuple(), (run) => run.worker().push()),
+  turns(2, 'sync', fc.tuple(), (run) => run.worker().sync()),
+  turns(2, 'set during a push', fc.tuple(click, moment), (run, [on, value], after) =>
+    run.duringPush(after, () => run.set(on, value)),
+  ),
+  turns(2, 'undo during a push', fc.tuple(fc.nat({ max: 2 }), moment), (run, back, after) =>
+    run.duringPush(after, () => run.undo(back)),
+  ),
+  turns(2, 'die of a push', fc.tuple(death), (run, after) => run.dying(after, () => run.worker().push())),
+  turns(2, 'die of a sync', fc.tuple(death), (run, after) => run.dying(after, () => run.worker().sync())),
+  turns(2, 'fault', fc.tuple(fault), async (run, one) => run.world.portal.setFault(one)),
+  turns(1, 'edit', fc.tuple(company, fc.boolean()), async (run, on, value) => run.edit(on, value)),
+  turns(1, 'wait', fc.tuple(fc.integer({ min: 1, max: 120_000 })), async (run, ms) =>
+    run.world.clock.pass(ms),
+  ),
+);
+
+/** One course of events, with what the person was promised. */
+interface Run {
+  readonly world: World;
+  worker(): Worker;
+  /** A click on these companies; what it puts into the outbox is accepted. */
+  set(on: readonly number[], value: boolean): Promise<void>;
+  /** Undoes the click before the `back` last ones. */
+  undo(back: number): Promise<void>;
+  edit(on: number, value: boolean): void;
+  /** Does something so many turns of the event loop after a push began, and waits for both. */
+  duringPush(turns: number, work: () => Promise<void>): Promise<void>;
+  /** Does something that kills the worker so many steps later, if it takes as many; then starts another one. */
+  dying(steps: number, work: () => Promise<unknown>): Promise<void>;
+}
+
+async function begin() {
+  const writes = writesOf();
+  let isEditing = false;
+  const world = await createWorld({
+    indexLagMs: 5_000,
+    size: { targetAccounts: 0, companies: 0 },
+    onWrite: (entry) => {
+      if (!isEditing) writes.note(entry);
+    },
+  });
+  addPlainAccounts(world.portal, size);
+  world.clock.pass(10_000);
+  let worker = await world.start();
+  await worker.sync();
+  writes.forget();
+  const ids = plainIds(world.portal);
+  const groups: string[] = [];
+  /** Every change that was ever seen in the outbox, by its seq. */
+  const accepted = new Map<number, PendingChange>();
+  /** Those that an undo took out again. */
+  const takenOut = new Set<number>();
+
+  const note = async () => {
+    for (const entry of await readPending(worker.db)) accepted.set(entry.seq, entry);
+  };
+  const run: Run = {
+    world,
+    worker: () => worker,
+    async set(on, value) {
+      world.clock.pass(1);
+      const groupId = `click ${groups.length}`;
+      groups.push(groupId);
+      const companyIds = on.map((at) => brandId<CompanyId>(ids[at] ?? ''));
+      await markTargetAccounts(worker.db, { groupId, companyIds, value, now: world.clock.now() });
+      await note();
+      const shown = await shownIds(worker.db);
+      for (const id of companyIds) expect(shown.includes(id)).toBe(value);
+    },
+    async undo(back) {
+      world.clock.pass(1);
+      const groupId = groups.at(-1 - back);
+      if (groupId === undefined) return;
+      const own = [...accepted.values()].filter((entry) => entry.groupId === groupId);
+      await undoChanges(worker.db, { groupId, outboxLock, now: world.clock.now() });
+      await note();
+      const kept = new Set(
+        [...(await readPending(worker.db)), ...(await readHistory(worker.db))].map(({ seq }) => seq),
+      );
+      for (const { seq } of own) if (!kept.has(seq)) takenOut.add(seq);
+    },
+    edit(on, value) {
+      world.clock.pass(1);
+      isEditing = true;
+      world.portal.edit.setProperty(ids[on] ?? '', 'hs_is_target_account', String(value));
+      isEditing = false;
+      world.clock.pass(1);
+    },
+    async duringPush(turns, work) {
+      const pushing = worker.push();
+      for (let at = 0; at < turns; at++) await new Promise((resolve) => setImmediate(resolve));
+      await work();
+      await pushing;
+    },
+    async dying(steps, work) {
+      worker.life.endAfter(steps);
+      await work().catch(() => undefined);
+      worker = await world.start();
+    },
+  };
+
+  /**
+   * The values that HubSpot may have got for one record: all that was accepted, in its order, without what was
+   * taken out; what was taken out after it may have been sent, and therefore has an inverse, is there or not.
+   */
+  const possibleCourses = (own: readonly PendingChange[]): string[][] =>
+    own.reduce<string[][]>(
+      (courses, { seq, groupId, change }) => {
+        const longer = courses.map((course) => [...course, String(change.value)]);
+        if (!takenOut.has(seq)) return longer;
+        const hasInverse = own.some((other) => other.groupId === `undo:${groupId}`);
+        return hasInverse ? [...courses, ...longer] : courses;
+      },
+      [[]],
+    );
+
+  return {
+    run,
+    /** Everything passes, and time enough; then all must be as promised. */
+    async settle() {
+      world.portal.clearFaults();
+      for (let attempt = 0; attempt < 3; attempt++) {
+        world.clock.pass(700_000);
+        await worker.push();
+        await worker.sync();
+      }
+      expect(await readPending(worker.db)).toEqual([]);
+      expect(await shownFigures(worker.db)).toEqual(expectedFigures(world.portal));
+
+      const delivered = await readHistory(worker.db);
+      const promised = [...accepted.keys()].filter((seq) => !takenOut.has(seq)).toSorted((a, b) => a - b);
+      expect(delivered.map(({ seq }) => seq)).toEqual(promised);
+
+      for (const id of ids) {
+        const done = writes.all.filter(([written]) => written === id).map(([, value]) => value);
+        const own = [...accepted.values()].filter(({ change }) => change.companyId === id);
+        const courses = possibleCourses(own.toSorted((a, b) => a.seq - b.seq));
+        expect(courses.map(withoutRepeats)).toContainEqual(withoutRepeats(done));
+      }
+    },
+  };
+}
+
+const withoutRepeats = (values: readonly string[]) => values.filter((value, at) => value !== values[at - 1]);
+
+test('whatever happens on the way, every change reaches HubSpot once and in order, or was taken back', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 14 }), async (course) => {
+      const { run, settle } = await begin();
+      for (const { take } of course) await take(run);
+      await settle();
+    }),
+    { numRuns: 150, interruptAfterTimeLimit: 18_000 },
+  );
+}, 30_000);
