@@ -1,5 +1,4 @@
 import type { Company } from './company.ts';
-import type { CompanyId } from './ids.ts';
 import type { ImportKey, ImportLine } from './import-list.ts';
 import { importName } from './read-import-cell.ts';
 
@@ -83,14 +82,14 @@ export function matchLine(
   isAnswered: (ask: ImportAsk) => boolean,
 ): ImportMatch {
   for (const ask of asksOf(line)) {
-    if (!isAnswered(ask)) return { kind: 'open', ask };
     const answers = lookup.get(askName(ask)) ?? [];
     const fitting = ask.by === 'name' ? answers.filter((company) => !contradicts(line, company)) : answers;
-    const [first] = fitting;
-    if (!first) continue;
     const by = keyOf(ask);
     const target = fitting.find((company) => company.isTargetAccount);
     if (target) return { kind: 'already', by, company: target };
+    if (!isAnswered(ask)) return { kind: 'open', ask };
+    const [first] = fitting;
+    if (!first) continue;
     return fitting.length === 1
       ? { kind: 'found', by, company: first }
       : { kind: 'ambiguous', by, companies: fitting };
@@ -106,6 +105,3 @@ function contradicts(line: ImportLine, company: ImportCompany): boolean {
   const domains = line.keys.filter((key) => key.by === 'domain');
   return company.domain !== undefined && domains.length > 0;
 }
-
-/** The companies that a person chose where several fit, by line; undefined where none of them is meant. */
-export type ImportChoices = ReadonlyMap<number, CompanyId | undefined>;

@@ -6,7 +6,7 @@ import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { FeedItem } from '#core/domain/feed-item.ts';
-import type { CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts';
+import type { ActivityId, CompanyId, DealId, OwnerId, PipelineId } from '#core/domain/ids.ts';
 import type { ImportDraft } from '#core/domain/import-draft.ts';
 import type { KnownAccount } from '#core/domain/known-account.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
@@ -50,8 +50,10 @@ export interface ReadProperties {
 }
 
 /** A change that reached HubSpot. */
-export interface DeliveredChange extends Omit<PendingChange, 'delivery'> {
+export interface DeliveredChange extends Omit<PendingChange, 'delivery' | 'sentAt' | 'isWithdrawn'> {
   readonly deliveredAt: number;
+  /** Of a `create-activity`: the record that it made. */
+  readonly result?: { readonly activityId: ActivityId };
 }
 
 /** Single values, each a record of its own. */
