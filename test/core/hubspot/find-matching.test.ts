@@ -182,6 +182,7 @@ describe('what fulfils a rule', () => {
     { timeout: 120_000 },
     async () => {
       const { find, oracle, portal, properties, sent } = await connect({ shuffleSearch: true });
+      const any = arbitraryClause(portal, properties);
       const found: number[] = [];
       await fc.assert(
         fc.asyncProperty(
