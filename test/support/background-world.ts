@@ -78,7 +78,7 @@ export async function createBackgroundWorld(
       fakeBrowser.runtime.onInstalled.removeAllListeners();
       fakeBrowser.runtime.onStartup.removeAllListeners();
       fakeBrowser.alarms.onAlarm.removeAllListeners();
-      void background.main();
+      background.main();
     },
     isGranted: true,
     onRequest: () => {},

@@ -22,7 +22,11 @@ beforeEach(async () => {
 const mark = (groupId: string, ids: readonly string[], value: boolean) =>
   markTargetAccounts(db, { groupId, companyIds: ids.map(id), value, now: 5 });
 const pending = async () =>
-  (await readPending(db)).map(({ groupId, change }) => [groupId, change.companyId, change.value]);
+  (await readPending(db)).map(({ groupId, change }) => [
+    groupId,
+    change.companyId,
+    'value' in change && change.value,
+  ]);
 const shown = async () => (await readIndex(db)).data.accounts.map((account) => account.id);
 
 test('companies that show the value already are left alone', async () => {

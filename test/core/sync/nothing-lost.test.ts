@@ -161,7 +161,10 @@ async function begin() {
   const possibleCourses = (own: readonly PendingChange[]): string[][] =>
     own.reduce<string[][]>(
       (courses, { seq, groupId, change }) => {
-        const longer = courses.map((course) => [...course, String(change.value)]);
+        const longer = courses.map((course) => [
+          ...course,
+          'value' in change ? String(change.value) : change.type,
+        ]);
         if (!takenOut.has(seq)) return longer;
         const hasInverse = own.some((other) => other.groupId === `undo:${groupId}`);
         return hasInverse ? [...courses, ...longer] : courses;

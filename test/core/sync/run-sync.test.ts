@@ -119,9 +119,10 @@ describe('the state it ends in', () => {
   });
 
   test('is told, and logged where storage refuses even that', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
     worker.life.endAfter(8);
     expect(await worker.sync()).toMatchObject({ state: 'failed' });
-    expect(console.error).toHaveBeenCalledWith(
+    expect(logged).toHaveBeenCalledWith(
       expect.stringContaining('Keeping the sync state'),
       expect.objectContaining({ kind: 'unexpected' }),
       expect.any(Error),

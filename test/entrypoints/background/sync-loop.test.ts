@@ -188,12 +188,13 @@ describe('a worker that finds', () => {
 });
 
 test('what fails while nobody waits ends in the log', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('No window is open'));
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
   await eventually(() =>
-    expect(console.error).toHaveBeenCalledWith(
+    expect(logged).toHaveBeenCalledWith(
       expect.stringContaining('Welcome'),
       { kind: 'unexpected', message: 'No window is open' },
       expect.any(Error),
