@@ -14,6 +14,8 @@ export interface FeedReadModel {
   readonly unread: number;
   /** The accounts that they are about. */
   readonly changed: ReadonlySet<CompanyId>;
+  /** Whether engagement of contacts without a legal basis is left out. */
+  readonly gdpr: boolean;
 }
 
 /** The change feed; under the GDPR setting without engagement of contacts that may have no legal basis. */
@@ -29,5 +31,6 @@ export async function readFeed(db: Database): Promise<FeedReadModel> {
     lookedAt,
     unread: unread.length,
     changed: new Set(unread.map(({ companyId }) => companyId)),
+    gdpr,
   };
 }

@@ -7,8 +7,8 @@ export const feed = {
   toolbar: (count: number) => `Bullseye: ${changes(count)} since you last looked`,
   title: 'Changed elsewhere',
   text: 'What happened in HubSpot to your target accounts in the last 30 days.',
-  button: 'Changes',
-  buttonUnread: (count: number) => `Changes, ${counted('en', count, { other: 'new' })}`,
+  open: (unread: number) =>
+    unread === 0 ? 'Changed elsewhere' : `Changed elsewhere: ${counted('en', unread, { other: 'new' })}`,
   isNew: 'New',
   rowChanged: 'Changed since you last looked',
   filter: 'Kind of change',

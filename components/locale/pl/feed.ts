@@ -8,9 +8,10 @@ export const feed: Messages['feed'] = {
   toolbar: (count) => `Bullseye: ${changes(count)} od ostatniego sprawdzenia`,
   title: 'Zmiany poza Bullseye',
   text: 'Co działo się w HubSpot z Twoimi kontami docelowymi przez ostatnie 30 dni.',
-  button: 'Zmiany',
-  buttonUnread: (count) =>
-    `Zmiany, ${counted('pl', count, { one: 'nowa', few: 'nowe', many: 'nowych', other: 'nowe' })}`,
+  open: (unread) =>
+    unread === 0
+      ? 'Zmiany poza Bullseye'
+      : `Zmiany poza Bullseye: ${counted('pl', unread, { one: 'nowa', few: 'nowe', many: 'nowych', other: 'nowe' })}`,
   isNew: 'Nowe',
   rowChanged: 'Zmiana od ostatniego sprawdzenia',
   filter: 'Rodzaj zmiany',
