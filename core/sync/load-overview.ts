@@ -21,7 +21,7 @@ export const loadOverview = ({ db, client, now }: Load, companyId: CompanyId): P
   const askedAt = now();
   return withLock(`bullseye-overview-${companyId}`, async () => {
     const cached = await readOverviewBundle(db, companyId);
-    if (cached && cached.loadedAt > askedAt) return;
+    if (cached && cached.loadedAt >= askedAt) return;
     const { company, bundle, setAside } = await client.readOverview(companyId);
     if (company) await saveOverview(db, bundle, company);
     else await removeCompanies(db, [companyId]);
