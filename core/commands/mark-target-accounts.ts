@@ -34,7 +34,10 @@ export const markTargetAccounts = (
     const appended = await appendChanges(db, input.groupId, changes, input.now);
     if (appended.length === 0) return;
     const replaced = pending.filter(
-      ({ delivery, change }) => delivery.state === 'refused' && changing.has(change.companyId),
+      ({ delivery, change }) =>
+        delivery.state === 'refused' &&
+        change.type === 'set-target-account' &&
+        changing.has(change.companyId),
     );
     await removeChanges(
       db,

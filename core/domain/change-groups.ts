@@ -37,6 +37,7 @@ export function groupChanges(
   const entries = new Map<number, Entry>();
   for (const entry of delivered) entries.set(entry.seq, { ...entry, state: 'delivered' });
   for (const entry of pending) {
+    if (entry.isWithdrawn) continue;
     const state = entry.delivery.state === 'refused' ? 'refused' : 'underWay';
     // One that is settled in between the two readings is in both.
     if (!entries.has(entry.seq)) entries.set(entry.seq, { ...entry, state });
@@ -59,7 +60,7 @@ function toGroup(groupId: string, entries: readonly Entry[]): ChangeGroup {
     groupId,
     latestId: latest[0]?.groupId ?? groupId,
     isUndone: top % 2 === 1,
-    changes: first.map(({ change }) => (bottom % 2 === 1 ? inverseChange(change) : change)),
+    changes: first.map(({ change }) => (bottom % 2 === 1 ? (inverseChange(change) ?? change) : change)),
     at: Math.min(...entries.map(({ createdAt }) => createdAt)),
     delivered: count('delivered'),
     underWay: count('underWay'),

@@ -1,11 +1,30 @@
-import type { CompanyId } from './ids.ts';
+import type { ActivityDraft } from './activity-draft.ts';
+import type { ActivityId, CompanyId } from './ids.ts';
 import type { Failure } from './failure.ts';
 
-/** What a person changes. Each is idempotent at HubSpot: sending it twice leaves what sending it once leaves. */
-export interface Change {
+/** What a person changes. */
+export type Change = SetTargetAccount | CreateActivity | ArchiveActivity;
+
+/** Sending it twice leaves what sending it once leaves. */
+export interface SetTargetAccount {
   readonly type: 'set-target-account';
   readonly companyId: CompanyId;
   readonly value: boolean;
+}
+
+/** Logs an activity with the company. Sent twice it would be there twice: see `PendingChange.sentAt`. */
+export interface CreateActivity {
+  readonly type: 'create-activity';
+  readonly companyId: CompanyId;
+  readonly draft: ActivityDraft;
+}
+
+/** Takes back an activity that was made here; `draft` is what it was made of, and says its kind. Harmless twice. */
+export interface ArchiveActivity {
+  readonly type: 'archive-activity';
+  readonly companyId: CompanyId;
+  readonly activityId: ActivityId;
+  readonly draft: ActivityDraft;
 }
 
 /** Where a change stands on its way to HubSpot. */
@@ -25,4 +44,11 @@ export interface PendingChange {
   readonly change: Change;
   readonly createdAt: number;
   readonly delivery: Delivery;
+  /**
+   * Of a `create-activity`: when it was sent, for as long as nobody knows what became of it. HubSpot may have it,
+   * so it is looked for before it is sent again, however it waits or was refused since.
+   */
+  readonly sentAt?: number;
+  /** Of a `create-activity` that was undone with `sentAt`: it is archived if it arrived, and never sent again. */
+  readonly isWithdrawn?: true;
 }

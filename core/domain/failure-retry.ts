@@ -36,6 +36,34 @@ export function retryAt(failure: Failure, attempts: number, now: number): number
 const delayAfter = (attempts: number): number =>
   Math.min(firstDelayMs * 2 ** Math.max(0, attempts - 1), longestDelayMs);
 
+/**
+ * Whether HubSpot may have carried out a request that failed so: nobody heard its answer. Where not, it answered that
+ * it would not, or was never asked.
+ */
+export function mayHaveHappened({ kind }: Failure): boolean {
+  switch (kind) {
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'unreadable':
+    case 'no-permission':
+    case 'unexpected':
+      return true;
+    case 'no-key':
+    case 'key-refused':
+    case 'not-a-key':
+    case 'key-expired':
+    case 'missing-scopes':
+    case 'forbidden':
+    case 'rate-limited':
+    case 'daily-limit':
+    case 'not-found':
+    case 'refused':
+    case 'storage':
+      return false;
+  }
+}
+
 /** Whether nothing works until a person enters a key, or another one. */
 export const needsKey = ({ kind }: Failure): boolean =>
   kind === 'no-key' || kind === 'key-refused' || kind === 'not-a-key' || kind === 'key-expired';

@@ -8,6 +8,10 @@ const outcomes = new Map<string, string>([
   ['17b47fee-58de-441e-a44c-c6300d46f273', 'WRONG_NUMBER'],
 ]);
 
+/** HubSpot's id of an outcome; undefined for one that not every portal has. */
+export const callDisposition = (outcome: string): string | undefined =>
+  [...outcomes].find(([, name]) => name === outcome)?.[0];
+
 /** The outcome of a call as a constant; undefined for an outcome that the portal defined itself. */
 export const callOutcome = (disposition: string | undefined): string | undefined =>
   disposition === undefined ? undefined : outcomes.get(disposition.toLowerCase());

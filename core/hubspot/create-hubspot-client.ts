@@ -1,7 +1,9 @@
 import type { Portal } from '#core/domain/portal.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Api } from './api.ts';
+import { archiveActivity, createActivity } from './create-activity.ts';
 import { findCompanies } from './find-companies.ts';
+import { findCreatedActivity } from './find-created-activity.ts';
 import { findMatching } from './find-matching.ts';
 import type { HubSpotClient } from './hubspot-client.ts';
 import { matchCompanies, readCompanyList } from './match-companies.ts';
@@ -25,6 +27,8 @@ export interface HubSpotClientOptions {
   readonly lanes: RequestLanes;
   /** Whether the browser lets us reach HubSpot; asked when a request could not be sent. */
   readonly mayReach?: () => Promise<boolean>;
+  /** Whether the browser knows that there is no network. */
+  readonly isOffline?: () => boolean;
   /** What is known of the portal already; spares a request where currency or time zone matter. */
   readonly knownPortal?: () => Promise<Portal | undefined>;
   /** Whether the portal keeps single page-view events (Enterprise). */
@@ -66,6 +70,9 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
     readCompanyList: (cursor) => readCompanyList(api, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
+    createActivity: (companyId, draft) => createActivity(api, companyId, draft),
+    findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),
+    archiveActivity: (kind, activityId) => archiveActivity(api, kind, activityId),
     readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),
   };
 }

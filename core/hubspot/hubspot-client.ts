@@ -1,8 +1,10 @@
+import type { ActivityDraft, DraftKind } from '#core/domain/activity-draft.ts';
+import type { Activity } from '#core/domain/activity.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
-import type { CompanyId } from '#core/domain/ids.ts';
+import type { ActivityId, CompanyId } from '#core/domain/ids.ts';
 import type { RuleMoment } from '#core/domain/match-clause.ts';
 import type { ImportAsk, ImportCompany } from '#core/domain/match-import.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
@@ -102,6 +104,22 @@ export interface HubSpotClient {
   setTargetAccount(
     changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],
   ): Promise<readonly WriteOutcome[]>;
+  /**
+   * Logs an activity with a company. It is never sent twice: where this rejects with an error after which it may
+   * have happened, look with `findCreatedActivity` before asking again.
+   */
+  createActivity(companyId: CompanyId, draft: ActivityDraft): Promise<Activity>;
+  /**
+   * The activity that an earlier `createActivity` of this draft made, if it did: read consistently, not from the
+   * search index. `sentAt` is when that was, epoch milliseconds; one in `claimed` was made by another draft.
+   */
+  findCreatedActivity(
+    companyId: CompanyId,
+    draft: ActivityDraft,
+    known: { readonly sentAt: number; readonly claimed: ReadonlySet<ActivityId> },
+  ): Promise<Activity | undefined>;
+  /** Archives an activity; fine where it is gone already. */
+  archiveActivity(kind: DraftKind, activityId: ActivityId): Promise<void>;
   /**
    * Everything of one company in two network round trips. A part whose scope is missing fails alone, in
    * `outcomes`; activities of which only some kinds could be read are `partial`. `company` is the record as it is

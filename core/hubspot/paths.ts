@@ -11,6 +11,7 @@ export type ObjectType =
 const objects = (type: ObjectType) => `/crm/objects/${apiVersion}/${type}`;
 
 export const paths = {
+  create: (type: ObjectType) => objects(type),
   record: (type: ObjectType, id: string) => `${objects(type)}/${encodeURIComponent(id)}`,
   search: (type: ObjectType) => `${objects(type)}/search`,
   batchRead: (type: ObjectType) => `${objects(type)}/batch/read`,

@@ -8,8 +8,8 @@ import { retryDelay } from './retry-delay.ts';
 import { scrubKey } from './scrub-key.ts';
 
 /**
- * One request. Whatever goes through here may be sent more than once: reads, searches, and updates that leave
- * the same when repeated.
+ * One request. It may be sent more than once, as befits reads, searches, and updates that leave the same when
+ * repeated; anything else is sent `once`.
  */
 export interface ApiRequest {
   readonly lane: Lane;
@@ -17,12 +17,15 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON by POST; without it the request is a GET. */
   readonly body?: unknown;
+  readonly method?: 'DELETE';
+  /** Not sent again once HubSpot may have carried it out. */
+  readonly once?: true;
   /** A person is looking: ahead of the background's requests. */
   readonly urgent: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Resolves with the parsed JSON of a 2xx answer; rejects with a `HubSpotError` and nothing else. */
+/** Resolves with the parsed JSON of a 2xx answer, undefined where there is none; rejects with a `HubSpotError` and nothing else. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
 export interface SendOptions {
@@ -32,6 +35,8 @@ export interface SendOptions {
   readonly lanes: RequestLanes;
   /** Whether the browser lets us reach HubSpot at all; asked only after a request could not be sent. */
   readonly mayReach?: () => Promise<boolean>;
+  /** Whether the browser knows that there is no network: then nothing is sent that may be sent only once. */
+  readonly isOffline?: () => boolean;
   /** When the daily limit starts afresh, epoch milliseconds. */
   readonly dailyReset: (now: number) => Promise<number>;
   /** In [0, 1); spreads repeated requests. */
@@ -64,16 +69,19 @@ export function createSend(options: SendOptions): Send {
     if (!/^[\x21-\x7e]+$/.test(key)) {
       throw given({ kind: 'not-a-key', message: 'A key has no spaces and no letters with accents.' });
     }
+    if (request.once && options.isOffline?.()) throw new HubSpotError({ kind: 'offline' }, false);
     for (let attempt = 1; ; attempt++) {
       const outcome = await attemptOnce(request, key);
       if ('json' in outcome) return outcome.json;
       const { failure, retry } = outcome.problem;
-      const ms = retryDelay(retry, attempt, random());
+      const error = given(failure);
+      const isOver = request.once && error.mayHaveHappened;
+      const ms = isOver ? undefined : retryDelay(retry, attempt, random());
       if (retry.kind === 'wait' && retry.wholeLane) {
         const pause = ms ?? retry.ms * (retry.growing ? attempt : 1);
         lanes.pause(request.lane, clock.now() + Math.min(pause, timeoutMs));
       }
-      if (ms === undefined) throw given(failure);
+      if (ms === undefined) throw error;
       await clock.sleep(ms, request.signal).catch(() => {
         throw cancelled();
       });
@@ -102,6 +110,7 @@ export function createSend(options: SendOptions): Send {
       const now = clock.now();
       return { problem: classifyError({ ...answer, text }, now, await options.dailyReset(now)) };
     }
+    if (answer.status === 204) return { json: undefined };
     try {
       return { json: JSON.parse(answer.text) };
     } catch {
@@ -166,7 +175,8 @@ function toFetchRequest(request: ApiRequest, key: string, signal: AbortSignal): 
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
   const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: 'application/json' };
   const common = { headers, signal, cache: 'no-store', credentials: 'omit' } as const;
-  if (request.body === undefined) return new Request(url, common);
+  const { method } = request;
+  if (request.body === undefined) return new Request(url, method ? { ...common, method } : common);
   headers['content-type'] = 'application/json';
   return new Request(url, { ...common, method: 'POST', body: JSON.stringify(request.body) });
 }

@@ -119,7 +119,7 @@ export async function settleChanges(
       }),
     );
     await knowOwnMarks(tx, delivered.flat());
-    await dropOldest(tx);
+    await dropOldestDelivered(tx);
     // Rows may hold the answer already from a pull under way, of which the snapshot knows nothing.
     return true;
   });
@@ -144,7 +144,8 @@ export async function removeChanges(db: Database, seqs: readonly number[]): Prom
 /** What reached HubSpot, oldest first, as far back as it is kept. */
 export const readHistory = (db: Database): Promise<readonly DeliveredChange[]> => db.getAll('history');
 
-async function dropOldest(tx: Write): Promise<void> {
+/** Forgets what was delivered longest ago, within a transaction over `history`. */
+export async function dropOldestDelivered(tx: Write): Promise<void> {
   const store = tx.objectStore('history');
   const surplus = (await store.count()) - historyLimit;
   if (surplus <= 0) return;

@@ -28,8 +28,8 @@ export async function saveOverview(db: Database, bundle: OverviewBundle, company
   publish('overview');
 }
 
-/** Nothing is known from activities that were not loaded; from a part of them, only that there are some. */
-function countedIn({
+/** What the activities of an overview say of its company. Nothing is known from activities that were not loaded; from a part of them, only that there are some. */
+export function countedIn({
   activities,
   outcomes,
 }: OverviewBundle): Pick<Company, 'cachedOpenTasks' | 'cachedMeetings'> {

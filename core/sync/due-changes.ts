@@ -12,28 +12,40 @@ export const attemptsOf = ({ delivery }: PendingChange): number =>
  * The first deliverable change of each record: a change behind a waiting one of its record waits too. Those that
  * failed least often come first, so that one which HubSpot chokes on holds up nobody else; then by arrival.
  */
-export function dueChanges(pending: readonly PendingChange[], now: number): readonly PendingChange[] {
+export const dueChanges = (pending: readonly PendingChange[], now: number): readonly PendingChange[] =>
+  firstOfEach(pending)
+    .filter(({ delivery }) => dueAtOf(delivery, now) <= now)
+    .sort((a, b) => attemptsOf(a) - attemptsOf(b) || a.seq - b.seq);
+
+/** By record, what is to be delivered before all else of it. */
+function firstOfEach(pending: readonly PendingChange[]): PendingChange[] {
   const taken = new Set<string>();
-  const due: PendingChange[] = [];
-  for (const entry of pending) {
-    if (entry.delivery.state === 'refused' || taken.has(entry.change.companyId)) continue;
-    taken.add(entry.change.companyId);
-    if (entry.delivery.state === 'queued' || entry.delivery.until <= now) due.push(entry);
-  }
-  return due.sort((a, b) => attemptsOf(a) - attemptsOf(b) || a.seq - b.seq);
+  return pending.filter(({ delivery, change }) => {
+    if (delivery.state === 'refused' || taken.has(change.companyId)) return false;
+    taken.add(change.companyId);
+    return true;
+  });
+}
+
+function dueAtOf(delivery: PendingChange['delivery'], now: number): number {
+  if (delivery.state === 'waiting') return delivery.until;
+  return delivery.state === 'queued' ? now : Infinity;
 }
 
 /**
- * What to send first of what is due: changes that failed equally often, and ever fewer of those on which HubSpot
- * choked, so that the one it chokes on ends up alone.
+ * What to send first of what is due: changes of *Target account* that failed equally often, and ever fewer of those
+ * on which HubSpot choked, so that the one it chokes on ends up alone. Other changes go one by one.
  */
 export function nextBatch(due: readonly PendingChange[]): readonly PendingChange[] {
   const [first] = due;
   if (!first) return [];
+  if (first.change.type !== 'set-target-account') return [first];
   const attempts = attemptsOf(first);
   const hasChoked = first.delivery.state === 'waiting' && isAboutRequest(first.delivery.reason);
   const size = hasChoked ? Math.max(1, Math.floor(batchSize / 2 ** attempts)) : batchSize;
-  return due.filter((entry) => attemptsOf(entry) === attempts).slice(0, size);
+  return due
+    .filter((entry) => entry.change.type === first.change.type && attemptsOf(entry) === attempts)
+    .slice(0, size);
 }
 
 /** Whether a failure may be due to what the request held, rather than to the connection or the key. */
@@ -42,9 +54,6 @@ export const isAboutRequest = ({ kind }: Failure): boolean =>
 
 /** When something in the outbox is next due (epoch ms, `now` for what is due at once); undefined for never. */
 export function nextDueAt(pending: readonly PendingChange[], now: number): number | undefined {
-  const times = pending.flatMap(({ delivery }) =>
-    delivery.state === 'queued' ? [now] : delivery.state === 'waiting' ? [delivery.until] : [],
-  );
-  const next = Math.min(...times);
+  const next = Math.min(...firstOfEach(pending).map(({ delivery }) => dueAtOf(delivery, now)));
   return Number.isFinite(next) ? next : undefined;
 }

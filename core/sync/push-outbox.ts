@@ -1,13 +1,14 @@
 import type { Failure } from '#core/domain/failure.ts';
-import type { PendingChange } from '#core/domain/change.ts';
-import { needsKey } from '#core/domain/failure-retry.ts';
-import type { HubSpotClient, WriteOutcome } from '#core/hubspot/hubspot-client.ts';
+import type { Change, PendingChange, SetTargetAccount } from '#core/domain/change.ts';
+import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { withLock } from '#core/platform/locks.ts';
 import type { Database } from '#core/storage/database.ts';
-import { readPending, setDelivery, settleChanges } from '#core/storage/outbox.ts';
-import { attemptsOf, dueChanges, isAboutRequest, nextBatch } from './due-changes.ts';
-import { tryAgainAt } from './try-again-at.ts';
+import { readPending, settleChanges } from '#core/storage/outbox.ts';
+import { deliverArchiving, deliverCreation, type Entry } from './deliver-activity.ts';
+import { dueChanges, isAboutRequest, nextBatch } from './due-changes.ts';
+import { noteSending } from './note-sending.ts';
+import { postpone } from './postpone.ts';
 
 /** Held while changes are on their way, so that undo knows whether it may still take one out. */
 export const outboxLock = 'bullseye-outbox';
@@ -19,9 +20,10 @@ interface Push {
 }
 
 /**
- * Delivers what is due in the outbox, never two changes of one record in one request. Writing a property twice
- * leaves what writing it once leaves, so a change whose answer was lost is simply sent again. Failures of HubSpot
- * end as the entries' delivery state; only storage failures reject.
+ * Delivers what is due in the outbox, never two changes of one record in one request. Writing a property or
+ * archiving a record twice leaves what doing it once leaves, so such a change whose answer was lost is simply sent
+ * again; a creation is looked for first. Failures of HubSpot end as the entries' delivery state; only storage
+ * failures reject.
  */
 export const pushOutbox = (push: Push): Promise<void> =>
   withLock(outboxLock, async () => {
@@ -34,58 +36,59 @@ export const pushOutbox = (push: Push): Promise<void> =>
 /** Sends the first of what is due. Resolves with whether it makes sense to go on with the rest now. */
 async function deliver(push: Push, due: readonly PendingChange[]): Promise<boolean> {
   const batch = nextBatch(due);
-  await noteSending(push, batch);
-  let outcomes: readonly WriteOutcome[];
   try {
-    outcomes = await push.client.setTargetAccount(batch.map(({ change }) => change));
+    const [first] = batch;
+    if (first && isOf('create-activity', first)) await deliverCreation(push, first);
+    else if (first && isOf('archive-activity', first)) await deliverArchiving(push, first);
+    else await deliverTargets(push, batch.filter(isTarget));
+    return true;
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    // What is wrong with the connection or the key is wrong for every change.
-    await postpone(push, isAboutRequest(error.failure) ? batch : due, error.failure);
-    return false;
+    const { failure } = error;
+    await postpone(push.db, concernedBy(failure, batch, due), failure, push.now());
+    return isAboutKind(failure) || isAboutRecord(failure);
   }
+}
+
+/** Which of what is due would fail likewise. */
+function concernedBy(
+  failure: Failure,
+  batch: readonly PendingChange[],
+  due: readonly PendingChange[],
+): readonly PendingChange[] {
+  const type = batch[0]?.change.type;
+  if (isAboutRequest(failure) || (isAboutRecord(failure) && type !== 'set-target-account')) return batch;
+  // What is wrong with the connection or the key is wrong for every change.
+  const isGeneral = !isAboutKind(failure) && !isAboutRecord(failure);
+  return isGeneral ? due : due.filter(({ change }) => change.type === type);
+}
+
+const isAboutKind = ({ kind }: Failure): boolean => kind === 'missing-scopes' || kind === 'forbidden';
+const isAboutRecord = ({ kind }: Failure): boolean => kind === 'refused' || kind === 'not-found';
+
+const isOf = <Type extends Change['type']>(
+  type: Type,
+  entry: PendingChange,
+): entry is Entry<Extract<Change, { type: Type }>> => entry.change.type === type;
+
+const isTarget = (entry: PendingChange): entry is Entry<SetTargetAccount> =>
+  isOf('set-target-account', entry);
+
+/** Writes *Target account* of several companies. Rejects with `HubSpotError`. */
+async function deliverTargets(push: Push, batch: readonly Entry<SetTargetAccount>[]): Promise<void> {
+  await noteSending(push.db, batch);
+  const outcomes = await push.client.setTargetAccount(batch.map(({ change }) => change));
   const written: PendingChange[] = [];
   for (const [position, entry] of batch.entries()) {
     const outcome = outcomes[position];
     if (outcome?.state === 'written') written.push(entry);
-    else await postpone(push, [entry], outcome?.reason ?? notAnswered);
+    else await postpone(push.db, [entry], outcome?.reason ?? notAnswered, push.now());
   }
   await settleChanges(push.db, {
     delivered: written.map((entry) => entry.seq),
     companies: outcomes.flatMap((outcome) => (outcome.state === 'written' ? [outcome.company] : [])),
     deliveredAt: push.now(),
   });
-  return true;
-}
-
-/** Durable before the request: should the worker die now, undo must not take for unsent what HubSpot has. */
-async function noteSending(push: Push, batch: readonly PendingChange[]): Promise<void> {
-  const unsent = batch.filter(({ delivery }) => delivery.state === 'queued' && !delivery.wasSent);
-  if (unsent.length === 0) return;
-  await setDelivery(
-    push.db,
-    unsent.map(({ seq }) => seq),
-    { state: 'queued', wasSent: true },
-  );
 }
 
 const notAnswered: Failure = { kind: 'unreadable', message: 'HubSpot did not answer for this record.' };
-
-/** Tries again later where that can help, waits for a key where that is what is missing, else refuses. */
-async function postpone(push: Push, entries: readonly PendingChange[], reason: Failure): Promise<void> {
-  const byAttempts = Map.groupBy(entries, (entry) => attemptsOf(entry) + 1);
-  for (const [attempts, group] of byAttempts) {
-    const until = waitUntil(reason, attempts, push.now());
-    await setDelivery(
-      push.db,
-      group.map(({ seq }) => seq),
-      until === undefined ? { state: 'refused', reason } : { state: 'waiting', until, attempts, reason },
-    );
-  }
-}
-
-function waitUntil(reason: Failure, attempts: number, now: number): number | undefined {
-  // A permission that was taken back may be given again, as a key may; nothing is wrong with the change.
-  if (needsKey(reason) || reason.kind === 'no-permission') return Infinity;
-  return tryAgainAt(reason, attempts, now);
-}

@@ -103,7 +103,8 @@ describe('overlay as such', () => {
           const last = list.findLast(
             ({ change, delivery }) => change.companyId === company.id && delivery.state !== 'refused',
           );
-          expect(shown[place]?.isTargetAccount).toBe(last?.change.value ?? company.isTargetAccount);
+          const value = last?.change.type === 'set-target-account' ? last.change.value : undefined;
+          expect(shown[place]?.isTargetAccount).toBe(value ?? company.isTargetAccount);
         });
       }),
     );
