@@ -47,7 +47,7 @@ export interface ExtensionBrowser {
   openPage(path: string): Promise<Page>;
   /** A new tab at the address. */
   openTab(url: string): Promise<Page>;
-  /** Kills the background worker as the browser does when it likes; resolves once it is gone. */
+  /** Kills the background worker as the browser does when it likes; resolves once it is gone, or started anew. */
   killWorker(): Promise<void>;
   /** Ends the browser and everything it started. */
   close(): Promise<void>;
@@ -158,8 +158,10 @@ function driveExtension(browser: Browser, extensionId: string): ExtensionBrowser
       return surface('sidepanel.html');
     },
     async killWorker() {
-      await (await workerTarget()?.worker())?.close();
-      while (workerTarget()) await sleep(20);
+      const target = workerTarget();
+      await (await target?.worker())?.close();
+      // A message that waits for an answer starts it anew at once, and the browser may keep its target for that.
+      for (let tries = 0; tries < 25 && target && browser.targets().includes(target); tries++) await sleep(20);
     },
     close: () => browser.close(),
   };
