@@ -4,6 +4,8 @@ import { useMessages } from './messages.ts';
 /** Numbers, money and times as one language and region write them. Each `Intl` formatter is built on first use. */
 export interface Formats {
   readonly number: (value: number) => string;
+  /** What stands before the decimals. */
+  readonly decimalSign: string;
   /** Money in full; whole amounts without decimals. `currency` is an ISO 4217 code; undefined leaves it out. */
   readonly money: (value: number, currency: string | undefined) => string;
   /** Money shortened from 100 million on, for places that cannot grow. */
@@ -49,6 +51,10 @@ function buildFormats(locale: string, region: string): Formats {
   const money: Formats['money'] = (value, currency) => fullMoney(currency).format(value);
   return {
     number: (value) => number().format(value),
+    get decimalSign() {
+      const parts = number().formatToParts(0.5);
+      return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+    },
     money,
     moneyCompact: (value, currency) =>
       Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),

@@ -1,37 +1,33 @@
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
-import { lastEngagementOf } from '#core/domain/last-engagement.ts';
-import { useFormats } from '#components/locale/format.ts';
-import { hubspotWord } from '#components/locale/hubspot-word.ts';
+import { ChangedMark } from '#components/feed/changed-mark.tsx';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
-import { classNames } from '#components/ui/class-names.ts';
+import { AccountCell } from './account-cell.tsx';
 import type { AccountsTableProps } from './accounts-table-props.ts';
 import { RowMenu } from './row-actions.tsx';
-import { TimeCell } from './time-cell.tsx';
+import type { RowSelection } from './use-row-selection.ts';
 import styles from './accounts-table.module.css';
 
-interface AccountRowProps extends Omit<
+interface AccountRowProps extends Pick<
   AccountsTableProps,
-  'rows' | 'choice' | 'layout' | 'empty' | 'onSort'
+  'columns' | 'rules' | 'owners' | 'currency' | 'now' | 'pending' | 'actions'
 > {
   readonly company: Company;
   /** Position among the rows on offer, from 0. */
   readonly index: number;
   readonly isTabStop: boolean;
+  /** Undefined where accounts are not ticked. */
+  readonly selection: RowSelection | undefined;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One account. */
 export function AccountRow(props: AccountRowProps) {
-  const { company, index, isTabStop, owners, currency, gdpr, now, actions } = props;
-  const messages = useMessages();
-  const formats = useFormats();
-  const texts = messages.targetAccounts;
-  const words = messages.hubspotWords;
+  const { company, index, isTabStop, columns, rules, owners, actions, selection } = props;
+  const { targetAccounts: texts, fullPage } = useMessages();
   const name = companyLabel(company, texts.table.unnamed(company.id));
-  const engagement = lastEngagementOf(company, gdpr);
   const tabIndex = isTabStop ? 0 : -1;
   const { ownerId } = company;
   const ownerName = ownerId && (owners.get(ownerId)?.name ?? texts.table.unknownOwner);
@@ -40,10 +36,24 @@ export function AccountRow(props: AccountRowProps) {
       class={styles.row}
       data-row={index}
       aria-rowindex={index + 2}
+      aria-selected={selection?.isChosen(company)}
       tabIndex={tabIndex}
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
     >
+      {selection && (
+        <td class={styles.check}>
+          <label class={styles.box}>
+            <input
+              type="checkbox"
+              aria-label={fullPage.selection.row(name)}
+              tabIndex={tabIndex}
+              checked={selection.isChosen(company)}
+              onClick={(event) => selection.toggle(index, event.shiftKey)}
+            />
+          </label>
+        </td>
+      )}
       <td class={styles.company}>
         <div class={styles.who}>
           <div class={styles.names}>
@@ -58,6 +68,7 @@ export function AccountRow(props: AccountRowProps) {
             </button>
             {company.domain && company.domain !== name && <span class={styles.domain}>{company.domain}</span>}
           </div>
+          <ChangedMark companyId={company.id} />
           {props.pending.has(company.id) && (
             <span class={styles.pending} title={texts.table.pending}>
               <span class="visually-hidden">{texts.table.pending}</span>
@@ -71,29 +82,19 @@ export function AccountRow(props: AccountRowProps) {
           )}
         </div>
       </td>
-      <FigureCell value={company.contacts} text={formats.number(company.contacts)} />
-      <FigureCell value={company.openDeals} text={formats.number(company.openDeals)} />
-      <FigureCell value={company.openDealValue} text={formats.money(company.openDealValue, currency)} />
-      <TimeCell at={company.lastTouchAt} now={now} />
-      <TimeCell
-        at={engagement?.at}
-        now={now}
-        kind={engagement?.type && hubspotWord(words.engagement, engagement.type)}
-      />
-      <TimeCell
-        at={company.scheduledAt}
-        now={now}
-        kind={company.scheduledType && hubspotWord(words.nextActivity, company.scheduledType)}
-      />
+      {columns.slice(1).map((column) => (
+        <AccountCell
+          key={column}
+          column={column}
+          rule={rules[column]}
+          company={company}
+          currency={props.currency}
+          now={props.now}
+        />
+      ))}
       <td class={styles.actions}>
         <RowMenu company={company} name={name} actions={actions} tabIndex={tabIndex} />
       </td>
     </tr>
   );
 }
-
-const FigureCell = ({ value, text }: { readonly value: number; readonly text: string }) => (
-  <td class={classNames(styles.figure, value === 0 && styles.zero)} title={text}>
-    {text}
-  </td>
-);

@@ -1,55 +1,47 @@
-import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
-import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
-import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import type { Column, ViewChoice } from '#core/domain/view-choice.ts';
+import type { ColumnRules } from '#core/domain/account-column.ts';
 import { useMessages } from '#components/locale/messages.ts';
-import { classNames } from '#components/ui/class-names.ts';
-import { Icon } from '#components/ui/icon.tsx';
+import { SortHeader } from '#components/ui/sort-header.tsx';
+import { SelectVisible } from './select-visible.tsx';
+import type { RowSelection } from './use-row-selection.ts';
 import styles from './accounts-table.module.css';
 
 interface AccountsHeaderProps {
+  readonly columns: readonly Column[];
+  readonly rules: ColumnRules;
   readonly sort: ViewChoice['sort'];
   readonly gdpr: boolean;
   readonly onSort: (column: Column) => void;
+  /** Undefined where accounts are not ticked. */
+  readonly selection: RowSelection | undefined;
 }
 
-/** Columns that are read as figures and stand at their right edge. */
-const figureColumns: ReadonlySet<Column> = new Set(['contacts', 'open-deals', 'open-deal-value']);
-
-/** Its header covers the column of the row menus, which needs none. */
-const lastColumn = columns.at(-1);
-
 /** The columns' names, each a button that sorts. */
-export function AccountsHeader({ sort, gdpr, onSort }: AccountsHeaderProps) {
+export function AccountsHeader({ columns, rules, sort, gdpr, onSort, selection }: AccountsHeaderProps) {
   const texts = useMessages().targetAccounts;
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map((column) => {
-          const isSorted = sort.column === column;
+        {selection && <SelectVisible selection={selection} />}
+        {columns.map((column, position) => {
           const saysGdpr = gdpr && column === 'last-engagement';
           const source = texts.columnSources[column];
+          const { kind } = rules[column];
           return (
-            <th
+            <SortHeader
               key={column}
-              scope="col"
-              colSpan={column === lastColumn ? 2 : undefined}
-              class={figureColumns.has(column) ? styles.figure : undefined}
-              aria-sort={isSorted ? sort.direction : 'none'}
+              sorted={sort.column === column ? sort.direction : undefined}
+              isFigure={kind === 'count' || kind === 'money'}
               title={saysGdpr ? `${source}\n${texts.gdprLong}` : source}
+              // The column of the row menus needs no header of its own.
+              colSpan={position === columns.length - 1 ? 2 : undefined}
+              class={column === 'company' ? styles.company : undefined}
+              onSort={() => onSort(column)}
             >
-              <button type="button" class={styles.sort} onClick={() => onSort(column)}>
-                <span>
-                  {texts.columns[column]}
-                  {saysGdpr && ' '}
-                  {saysGdpr && <span class={styles.gdpr}>{texts.gdprShort}</span>}
-                </span>
-                <Icon
-                  icon={isSorted && sort.direction === 'descending' ? ArrowDown : ArrowUp}
-                  size="sm"
-                  class={classNames(styles.arrow, isSorted && styles.isSorted)}
-                />
-              </button>
-            </th>
+              {texts.columns[column]}
+              {saysGdpr && ' '}
+              {saysGdpr && <span class={styles.gdpr}>{texts.gdprShort}</span>}
+            </SortHeader>
           );
         })}
       </tr>

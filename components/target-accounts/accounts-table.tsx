@@ -1,25 +1,29 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { columns, type Column } from '#core/domain/view-choice.ts';
+import type { Column } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountsHeader } from './accounts-header.tsx';
 import type { AccountsTableProps } from './accounts-table-props.ts';
+import { columnWidths, leastWidth } from './column-layout.ts';
 import { toggledSort } from './toggled-sort.ts';
+import { useRowSelection } from './use-row-selection.ts';
 import styles from './accounts-table.module.css';
 
 /**
  * The accounts, however many, of which only those in view are drawn. One row is in the tab order: arrows, Page Up,
- * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions.
+ * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions. Where
+ * accounts can be ticked, Space does it (with Shift all from the last one), Ctrl+A ticks all, Escape none.
  */
 export function AccountsTable(props: AccountsTableProps) {
-  const { rows, choice, gdpr, layout, actions, onSort } = props;
+  const { rows, choice, columns, rules, gdpr, layout, actions, onSort } = props;
   const texts = useMessages().targetAccounts;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const focusNext = useRef(false);
-  const { first, end, rowHeight, reveal, pageSize } = useVirtualRows(rows.length, scroller);
+  const { first, end, rowHeight, reveal, pageSize, visible } = useVirtualRows(rows.length, scroller);
+  const selection = useRowSelection(rows, props.chosen, visible);
 
   const rowElement = (index: number) =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
@@ -54,6 +58,10 @@ export function AccountsTable(props: AccountsTableProps) {
     const company = rows[index];
     if (target !== undefined) goTo(target);
     else if (event.key === 'Enter' && onRow && company) actions.openOverview(company);
+    else if (selection && event.key === ' ' && onRow) selection.toggle(index, event.shiftKey);
+    else if (selection && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      selection.chooseAll();
+    else if (selection && event.key === 'Escape') selection.clear();
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
       rowElement(index)?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click();
     else return;
@@ -64,18 +72,29 @@ export function AccountsTable(props: AccountsTableProps) {
   const tabStop = active >= first && active < end ? active : first;
   return (
     <div ref={scroller} class={classNames(styles.scroller, layout === 'popup' && styles.dense)}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus */}
-      <table role="grid" class={styles.table} aria-label={texts.title} aria-rowcount={rows.length + 1}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus
+        role="grid"
+        class={styles.table}
+        style={{ minWidth: `calc(${leastWidth(columns)} + var(--check) + var(--menu))` }}
+        aria-label={texts.title}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable={selection && true}
+      >
         <colgroup>
+          {selection && <col style={{ width: 'var(--check)' }} />}
           {columns.map((column) => (
-            <col key={column} class={styles[column]} />
+            <col key={column} style={column === 'company' ? {} : { width: columnWidths[column] }} />
           ))}
-          <col class={styles['actions-column']} />
+          <col style={{ width: 'var(--menu)' }} />
         </colgroup>
         <AccountsHeader
+          columns={columns}
+          rules={rules}
           sort={choice.sort}
           gdpr={gdpr}
-          onSort={(column: Column) => onSort(toggledSort(choice.sort, column))}
+          onSort={(column: Column) => onSort(toggledSort(choice.sort, rules[column].kind, column))}
+          selection={selection}
         />
         <tbody>
           {first > 0 && <Gap height={first * rowHeight} />}
@@ -88,6 +107,7 @@ export function AccountsTable(props: AccountsTableProps) {
                 company={company}
                 index={index}
                 isTabStop={index === tabStop}
+                selection={selection}
                 onFocus={() => setActive(index)}
                 onKeyDown={(event) => onKeyDown(event, index)}
               />

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon, type IconNode } from './icon.tsx';
 import { popoverPosition } from './popover-position.ts';
 import { targetOfKey } from './list-keys.ts';
+import button from './button.module.css';
 import iconButton from './icon-button.module.css';
 import styles from './menu.module.css';
 
@@ -18,14 +19,16 @@ interface MenuProps {
   /** Accessible name of the button and of the menu. */
   readonly label: string;
   readonly icon: IconNode;
+  /** Said beside the icon, where there is room. */
+  readonly text?: string | undefined;
   readonly items: readonly MenuItem[];
   readonly tabIndex?: number | undefined;
 }
 
 /** A button that opens a menu: arrow keys, Home, End, Escape and the first letters work in it. */
-export function Menu({ label, icon, items, tabIndex }: MenuProps) {
+export function Menu({ label, icon, text, items, tabIndex }: MenuProps) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [startsAtEnd, setStartsAtEnd] = useState(false);
   const position = popoverPosition(id);
@@ -36,18 +39,22 @@ export function Menu({ label, icon, items, tabIndex }: MenuProps) {
   };
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    opener.current?.focus();
   };
 
   return (
     <>
       <button
-        ref={button}
+        ref={opener}
         type="button"
-        class={classNames(iconButton.button, iconButton.sm, isOpen && styles.isOpen)}
+        class={
+          text === undefined
+            ? classNames(iconButton.button, iconButton.sm, isOpen && styles.isOpen)
+            : classNames(button.button, button.secondary, isOpen && styles.isOpen)
+        }
         style={position.anchor}
         aria-label={label}
-        title={label}
+        title={text === undefined ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -60,7 +67,8 @@ export function Menu({ label, icon, items, tabIndex }: MenuProps) {
           open(event.key === 'ArrowUp');
         }}
       >
-        <Icon icon={icon} />
+        <Icon icon={icon} size={text === undefined ? 'md' : 'sm'} />
+        {text}
       </button>
       {isOpen && (
         <MenuList

@@ -9,6 +9,8 @@ interface VirtualRows extends RowWindow {
   readonly reveal: (index: number) => void;
   /** Rows that fit on the screen, at least one. */
   readonly pageSize: number;
+  /** The rows that are wholly in view at the moment. */
+  readonly visible: () => RowWindow;
 }
 
 /** Until the first row is measured, and where nothing can be. */
@@ -51,6 +53,13 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | 
     ...windowOf(count, rowHeight, view.top, view.height),
     rowHeight,
     pageSize: Math.max(1, Math.floor(view.height / rowHeight)),
+    visible() {
+      const element = scroller.current;
+      if (!element) return { first: 0, end: 0 };
+      const top = element.scrollTop;
+      const first = Math.ceil(top / rowHeight);
+      return { first, end: Math.min(count, Math.floor((top + heightForRows(element)) / rowHeight)) };
+    },
     reveal(index) {
       const element = scroller.current;
       if (!element) return;

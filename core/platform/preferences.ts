@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { CompanyId, OwnerId } from '#core/domain/ids.ts';
-import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
+import { columns, initialViewChoice, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import { withLock } from './locks.ts';
 import { publish } from './notices.ts';
 
@@ -22,6 +22,8 @@ export type PageChoices = Readonly<Record<string, CompanyId>>;
 /** What the person chose, and what stands until they do. */
 export const preferences = {
   viewChoice: preference<ViewChoice>('viewChoice', initialViewChoice),
+  /** The full page's columns. */
+  columns: preference<readonly Column[]>('columns', columns),
   /** Whether engagement of contacts without a legal basis is left out. */
   gdpr: preference<boolean>('gdpr', false),
   /** *I am*. */

@@ -40,8 +40,6 @@ export const fullPage = {
     title: (count: number) => `Remove ${accounts(count)} from target accounts?`,
     text: 'The companies and everything in them stay in HubSpot. Only their property “Target Account” becomes false.',
     more: (count: number) => `and ${count} more`,
-    done: (count: number) =>
-      `${accounts(count)} ${count === 1 ? 'was' : 'were'} removed from target accounts`,
   },
   workload: {
     intro: 'All target accounts, whatever the filters say. A figure that is a link opens its accounts.',
@@ -59,8 +57,8 @@ export const fullPage = {
       accounts: 'Accounts',
       openDealValue: 'Open deal value',
       quiet14: 'No touch for 14 days',
-      quiet30: '30 days',
-      quiet60: '60 days',
+      quiet30: 'No touch for 30 days',
+      quiet60: 'No touch for 60 days',
       missingDecisionMaker: 'Missing decision makers',
       overdueTasks: 'Overdue tasks',
     },

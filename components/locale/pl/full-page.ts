@@ -42,7 +42,6 @@ export const fullPage: Messages['fullPage'] = {
     title: (count) => `Usunąć ${accounts(count)} z kont docelowych?`,
     text: 'Firmy i wszystko, co ich dotyczy, zostają w HubSpot. Zmieni się tylko ich właściwość „Target Account”: na fałsz.',
     more: (count) => `i jeszcze ${count}`,
-    done: (count) => `Usunięto ${accounts(count)} z kont docelowych`,
   },
   workload: {
     intro:
@@ -61,8 +60,8 @@ export const fullPage: Messages['fullPage'] = {
       accounts: 'Konta',
       openDealValue: 'Wartość otwartych transakcji',
       quiet14: 'Bez kontaktu od 14 dni',
-      quiet30: '30 dni',
-      quiet60: '60 dni',
+      quiet30: 'Bez kontaktu od 30 dni',
+      quiet60: 'Bez kontaktu od 60 dni',
       missingDecisionMaker: 'Bez decydentów',
       overdueTasks: 'Zaległe zadania',
     },

@@ -1,0 +1,47 @@
+import Link from 'lucide/dist/esm/icons/link.mjs';
+import { allColumns, type Column } from '#core/domain/view-choice.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { MultiSelect } from '#components/ui/multi-select.tsx';
+import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
+import type { FullPageChoices } from './full-page-choices.ts';
+import type { IndexVerbs } from './index-verbs.ts';
+import styles from './index-tools.module.css';
+
+interface IndexToolsProps extends ExportMenuProps {
+  readonly fullPage: FullPageChoices | undefined;
+  readonly verbs: Pick<IndexVerbs, 'saveFile' | 'exportEverything' | 'copyLink'>;
+}
+
+const choosable = allColumns.filter((column) => column !== 'company');
+
+/** What can be done with the table as a whole: its columns, a link to it, taking it elsewhere. */
+export function IndexTools(props: IndexToolsProps) {
+  const { fullPage: choices, verbs, toasts } = props;
+  const { fullPage: texts, targetAccounts } = useMessages();
+  const copyLink = async () => {
+    const isCopied = await verbs.copyLink();
+    toasts.show(isCopied ? { text: texts.link.copied } : { kind: 'bad', text: texts.link.failed });
+  };
+  return (
+    <div class={styles.tools}>
+      {choices && (
+        <div class={styles.columns}>
+          <MultiSelect<Column>
+            label={texts.columns.label}
+            summary={texts.columns.chosen(choices.columns.value.length)}
+            options={choosable.map((column) => ({ value: column, label: targetAccounts.columns[column] }))}
+            chosen={choices.columns.value}
+            onChange={(chosen) =>
+              (choices.columns.value = allColumns.filter(
+                (column) => column === 'company' || chosen.includes(column),
+              ))
+            }
+          />
+        </div>
+      )}
+      <IconButton label={texts.link.copy} icon={Link} onClick={() => void copyLink()} />
+      <ExportMenu {...props} />
+    </div>
+  );
+}
