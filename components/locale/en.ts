@@ -1,6 +1,7 @@
 import { failures } from './en/failures.ts';
 import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
+import { rules } from './en/rules.ts';
 import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
 import { targetAccounts } from './en/target-accounts.ts';
@@ -21,6 +22,7 @@ export const en = {
   failures,
   feed,
   fullPage,
+  rules,
   selectAccounts,
   status,
   targetAccounts,

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { failures } from './pl/failures.ts';
 import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
+import { rules } from './pl/rules.ts';
 import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
 import { targetAccounts } from './pl/target-accounts.ts';
@@ -21,6 +22,7 @@ export const pl: Messages = {
   failures,
   feed,
   fullPage,
+  rules,
   selectAccounts,
   status,
   targetAccounts,
