@@ -47,7 +47,7 @@ export function Account({ state, now, verbs }: AccountProps) {
         )}
         <TargetAccount
           company={company}
-          pending={pending.findLast(({ change }) => change.companyId === company.id)}
+          pending={pending.findLast(({ change }) => change.type === 'set-target-account')}
           now={now}
           verbs={verbs}
         />

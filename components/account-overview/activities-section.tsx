@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { activityKinds, type Activity, type ActivityKind } from '#core/domain/activity.ts';
+import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
@@ -13,15 +13,13 @@ import styles from './activities-section.module.css';
 
 /** Drawn at a time: enough to scroll through, few enough to appear at once. */
 const batch = 50;
-const noActivitiesYet: readonly Activity[] = [];
 
 /** What happened with the company, newest first, and what is planned on top. */
 export function ActivitiesSection({ id, state, now, onRefresh, onViewRecord }: SectionProps) {
   const { overview: texts } = useMessages();
-  const { bundle, owners } = state.overview;
+  const { activities, owners } = state.overview;
   const [kind, setKind] = useState<ActivityKind | 'all'>('all');
   const [drawn, setDrawn] = useState(batch);
-  const activities = bundle?.activities ?? noActivitiesYet;
   const view = useMemo(
     () => viewActivities(activities, { now, timeZone: ownTimeZone() }, kind),
     [activities, now, kind],

@@ -1,4 +1,11 @@
 import * as z from 'zod/mini';
+import {
+  callDirections,
+  callOutcomes,
+  longestText,
+  taskPriorities,
+  taskTypes,
+} from '#core/domain/activity-draft.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { mostAsksPerStep } from '#core/domain/import-step.ts';
 import { ruleLimits, ruleOperators } from '#core/domain/rule.ts';
@@ -17,6 +24,31 @@ const asks = (max: number) =>
     .array(z.strictObject({ by: z.enum(['id', 'merged', 'domain', 'additional', 'name']), value: text(300) }))
     .check(z.minLength(1), z.maxLength(max));
 const entries = z.strictObject({ seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(20_000)) });
+
+const ownerId = z.optional(z.string().check(z.regex(/^\d{1,20}$/)));
+const optionalText = z.optional(z.string().check(z.maxLength(longestText)));
+const activityDraft = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('note'), ownerId, body: text(longestText), at: z.number() }),
+  z.strictObject({
+    kind: z.literal('task'),
+    ownerId,
+    title: text(longestText),
+    body: optionalText,
+    dueAt: z.number(),
+    taskType: z.enum(taskTypes),
+    priority: z.enum(taskPriorities),
+  }),
+  z.strictObject({
+    kind: z.literal('call'),
+    ownerId,
+    title: optionalText,
+    body: optionalText,
+    at: z.number(),
+    outcome: z.enum(callOutcomes),
+    direction: z.enum(callDirections),
+    durationMs: z.optional(z.number()),
+  }),
+]);
 
 const ruleId = text(64);
 const clauses = z
@@ -40,6 +72,7 @@ export const commandSchemas = {
     companyIds: z.array(recordId).check(z.minLength(1), z.maxLength(20_000)),
     value: z.boolean(),
   }),
+  addActivity: z.strictObject({ ...group, companyId: recordId, draft: activityDraft }),
   undo: z.strictObject(group),
   retryChanges: entries,
   discardChanges: entries,

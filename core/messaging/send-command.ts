@@ -29,6 +29,7 @@ export function workerCommands(
     disconnect: (input) => call('disconnect', input),
     syncNow: (input) => call('syncNow', input),
     setTargetAccount: (input) => call('setTargetAccount', input),
+    addActivity: (input) => call('addActivity', input),
     undo: (input) => call('undo', input),
     retryChanges: (input) => call('retryChanges', input),
     discardChanges: (input) => call('discardChanges', input),

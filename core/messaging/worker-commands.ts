@@ -1,3 +1,4 @@
+import type { ActivityDraft } from '#core/domain/activity-draft.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
@@ -25,6 +26,12 @@ export interface WorkerCommands {
     readonly groupId: string;
     readonly companyIds: readonly CompanyId[];
     readonly value: boolean;
+  }): Promise<Outcome<null>>;
+  /** Puts a note, task or call into the outbox, likewise. */
+  addActivity(input: {
+    readonly groupId: string;
+    readonly companyId: CompanyId;
+    readonly draft: ActivityDraft;
   }): Promise<Outcome<null>>;
   /** Takes a group of changes back: out of the outbox where still there, else by the inverse change. */
   undo(input: { readonly groupId: string }): Promise<Outcome<null>>;

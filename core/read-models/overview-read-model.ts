@@ -1,6 +1,8 @@
+import type { Activity } from '#core/domain/activity.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { Connection } from '#core/domain/connection.ts';
+import type { ActivityId } from '#core/domain/ids.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
@@ -14,6 +16,10 @@ export interface OverviewReadModel {
   readonly company: Company;
   /** Undefined until the overview was loaded once. */
   readonly bundle: OverviewBundle | undefined;
+  /** Those of the bundle with what was written here laid over them, in no order. */
+  readonly activities: readonly Activity[];
+  /** By activity: the change of it that HubSpot has not carried out. */
+  readonly pendingActivities: ReadonlyMap<ActivityId, PendingChange>;
   readonly owners: readonly Owner[];
   readonly pipelines: readonly Pipeline[];
   readonly portal: Portal | undefined;

@@ -1,11 +1,10 @@
 import type { CompanyId } from '#core/domain/ids.ts';
+import { overlayActivities } from '#core/domain/overlay-activities.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { preferences } from '#core/platform/preferences.ts';
-import { readCompany } from '#core/storage/companies.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
-import { readPending } from '#core/storage/outbox.ts';
-import { readOverviewBundle } from '#core/storage/overviews.ts';
+import { readAccountState } from '#core/storage/read-account-state.ts';
 import { readOwners, readPipelines, readPortal } from '#core/storage/reference.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
 import type { OverviewReadModel } from './overview-read-model.ts';
@@ -18,18 +17,30 @@ export async function readOverview(
   db: Database,
   companyId: CompanyId,
 ): Promise<OverviewReadModel | undefined> {
-  // Before the company, so that a change settled in between is laid over its own result.
-  const pending = (await readPending(db)).filter(({ change }) => change.companyId === companyId);
-  const [stored, bundle, connection, status, owners, pipelines, portal, gdpr] = await Promise.all([
-    readCompany(db, companyId),
-    readOverviewBundle(db, companyId),
-    readConnection(db),
-    readSyncStatus(db),
-    readOwners(db),
-    readPipelines(db),
-    readPortal(db),
-    preferences.gdpr.getValue(),
-  ]);
+  const [{ stored, bundle, pending }, connection, status, owners, pipelines, portal, gdpr] =
+    await Promise.all([
+      readAccountState(db, companyId),
+      readConnection(db),
+      readSyncStatus(db),
+      readOwners(db),
+      readPipelines(db),
+      readPortal(db),
+      preferences.gdpr.getValue(),
+    ]);
   const company = stored && overlayChanges([stored], pending)[0];
-  return company && { connection, status, company, bundle, owners, pipelines, portal, gdpr, pending };
+  if (!company) return undefined;
+  const overlaid = overlayActivities(bundle?.activities ?? [], pending);
+  return {
+    connection,
+    status,
+    company,
+    bundle,
+    activities: overlaid.activities,
+    pendingActivities: overlaid.pending,
+    owners,
+    pipelines,
+    portal,
+    gdpr,
+    pending,
+  };
 }

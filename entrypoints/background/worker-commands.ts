@@ -1,3 +1,4 @@
+import { addActivity } from '#core/commands/add-activity.ts';
 import { markTargetAccounts } from '#core/commands/mark-target-accounts.ts';
 import { discardChange, retryChange } from '#core/commands/settle-refusal.ts';
 import { undoChanges } from '#core/commands/undo-changes.ts';
@@ -49,6 +50,8 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
     },
     setTargetAccount: ({ groupId, companyIds, value }) =>
       change((db) => markTargetAccounts(db, { groupId, companyIds, value, now: now() })),
+    addActivity: ({ groupId, companyId, draft }) =>
+      change((db) => addActivity(db, { groupId, companyId, draft, now: now() })),
     undo: ({ groupId }) => change((db) => undoChanges(db, { groupId, outboxLock, now: now() })),
     retryChanges: ({ seqs }) => change((db) => retryChange(db, ...seqs)),
     discardChanges: ({ seqs }) => change((db) => discardChange(db, ...seqs)),

@@ -13,6 +13,7 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     disconnect: never,
     syncNow: never,
     setTargetAccount: never,
+    addActivity: never,
     undo: never,
     retryChanges: never,
     discardChanges: never,

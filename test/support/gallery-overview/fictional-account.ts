@@ -304,6 +304,8 @@ export const overview: OverviewReadModel = {
   status: { sync: { state: 'idle' }, completedAt: pictureNow - 3 * minute, setAside: 0 },
   company,
   bundle,
+  activities: bundle.activities,
+  pendingActivities: new Map(),
   owners,
   pipelines,
   portal: {

@@ -1,4 +1,5 @@
 import type { PendingChange } from '#core/domain/change.ts';
+import { overlayActivities } from '#core/domain/overlay-activities.ts';
 import { brandId } from '#core/domain/ids.ts';
 import type { AccountState, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
 import { buildActivity, buildCompany } from '#test/support/builders.ts';
@@ -6,18 +7,22 @@ import { bundle, company, overview, pictureNow } from './fictional-account.ts';
 
 const hour = 3_600_000;
 
-/** The usual account, with what a picture changes. */
+/** The usual account, with what a picture changes; pending activities are laid over it. */
 export const account = (
   change: Partial<AccountState['overview']> = {},
   over: Partial<AccountState> = {},
-): AccountState => ({
-  kind: 'account',
-  overview: { ...overview, ...change },
-  refreshing: false,
-  failure: undefined,
-  chosenAmong: [],
-  ...over,
-});
+): AccountState => {
+  const shown = { ...overview, ...change };
+  const overlaid = overlayActivities(shown.bundle?.activities ?? [], shown.pending);
+  return {
+    kind: 'account',
+    overview: { ...shown, activities: overlaid.activities, pendingActivities: overlaid.pending },
+    refreshing: false,
+    failure: undefined,
+    chosenAmong: [],
+    ...over,
+  };
+};
 
 const pending = (delivery: PendingChange['delivery']): PendingChange => ({
   seq: 7,

@@ -1,0 +1,30 @@
+import type { PendingChange } from '#core/domain/change.ts';
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { Database } from './schema.ts';
+
+/** What is stored of one account: as HubSpot last said, and what is on its way there. */
+interface AccountState {
+  readonly stored: Company | undefined;
+  readonly bundle: OverviewBundle | undefined;
+  /** In the order of arrival. */
+  readonly pending: readonly PendingChange[];
+}
+
+/** Reads all of it at one moment: an activity that is being settled is either still pending or in the overview. */
+export async function readAccountState(db: Database, companyId: CompanyId): Promise<AccountState> {
+  const tx = db.transaction(['companies', 'overviews', 'outbox']);
+  const outbox = tx.objectStore('outbox');
+  const [row, bundle, seqs, entries] = await Promise.all([
+    tx.objectStore('companies').get(companyId),
+    tx.objectStore('overviews').get(companyId),
+    outbox.getAllKeys(),
+    outbox.getAll(),
+  ]);
+  const pending = entries.flatMap((entry, position) => {
+    const seq = seqs[position];
+    return seq === undefined || entry.change.companyId !== companyId ? [] : [{ ...entry, seq }];
+  });
+  return { stored: row?.company, bundle, pending };
+}
