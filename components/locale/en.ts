@@ -1,6 +1,7 @@
 import { failures } from './en/failures.ts';
 import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
+import { importPage } from './en/import.ts';
 import { rules } from './en/rules.ts';
 import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
@@ -22,6 +23,7 @@ export const en = {
   failures,
   feed,
   fullPage,
+  importPage,
   rules,
   selectAccounts,
   status,

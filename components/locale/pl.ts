@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { failures } from './pl/failures.ts';
 import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
+import { importPage } from './pl/import.ts';
 import { rules } from './pl/rules.ts';
 import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
@@ -22,6 +23,7 @@ export const pl: Messages = {
   failures,
   feed,
   fullPage,
+  importPage,
   rules,
   selectAccounts,
   status,

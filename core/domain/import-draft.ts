@@ -15,5 +15,6 @@ export interface ImportDraft {
   /** The companies chosen where several fit, by position of the line. */
   readonly chosen: ReadonlyMap<number, CompanyId>;
   /** The changes, once confirmed. */
-  readonly marked: { readonly groupId: string; readonly companies: number } | undefined;
+  readonly marked:
+    { readonly groupId: string; readonly companies: number; readonly isUndone: boolean } | undefined;
 }

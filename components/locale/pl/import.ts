@@ -1,0 +1,157 @@
+import { counted } from '../counted.ts';
+import type { Messages } from '../en.ts';
+
+const companies = (count: number) =>
+  counted('pl', count, { one: 'firma', few: 'firmy', many: 'firm', other: 'firmy' });
+const companiesAccusative = (count: number) =>
+  counted('pl', count, { one: 'firmę', few: 'firmy', many: 'firm', other: 'firmy' });
+const lines = (count: number) =>
+  counted('pl', count, { one: 'wiersz', few: 'wiersze', many: 'wierszy', other: 'wiersza' });
+const entries = (count: number) =>
+  counted('pl', count, { one: 'pozycja', few: 'pozycje', many: 'pozycji', other: 'pozycji' });
+
+export const importPage: Messages['importPage'] = {
+  button: 'Importuj',
+  title: 'Import kont docelowych',
+  loading: 'Otwieranie importu',
+  backToAccounts: 'Konta docelowe',
+  notConnected: 'Najpierw połącz HubSpot',
+  notConnectedText: 'Firm z listy szukamy w HubSpot, więc potrzebny jest połączony portal.',
+  openSettings: 'Otwórz ustawienia',
+  steps: {
+    label: 'Kroki',
+    source: 'Lista',
+    reading: 'Kolumny',
+    matching: 'Dopasowanie',
+    preview: 'Podgląd',
+    done: 'Gotowe',
+  },
+  startOver: 'Zacznij od nowa',
+  source: {
+    title: 'Wczytaj listę firm',
+    text: 'Plik CSV lub tekstowy albo wklejone wiersze: domeny, identyfikatory rekordów HubSpot lub nazwy firm. Eksport z HubSpot zadziała bez zmian.',
+    drop: 'Upuść tutaj plik CSV',
+    or: 'lub',
+    pick: 'Wybierz plik',
+    paste: 'Wklej listę',
+    pasteHint: 'Jedna firma w wierszu albo wiersze skopiowane z arkusza.',
+    placeholder: 'northwind.com\n18204511051\nContoso sp. z o.o.',
+    next: 'Dalej',
+    private:
+      'Lista zostaje w tej przeglądarce. HubSpot dostaje tylko pytania o domeny, identyfikatory i nazwy z listy.',
+    problems: {
+      empty: 'Ta lista jest pusta.',
+      'too-large': 'Ten plik ma ponad 20 MB. Podziel go albo usuń zbędne kolumny.',
+      unreadable:
+        'Przeglądarka nie mogła odczytać tego pliku. Zapisz go ponownie jako CSV i spróbuj jeszcze raz.',
+    },
+  },
+  reading: {
+    title: 'Sprawdź, jak lista została odczytana',
+    pasted: 'Wklejona lista',
+    encoding: 'Kodowanie',
+    separator: 'Separator',
+    separators: {
+      comma: 'Przecinek',
+      semicolon: 'Średnik',
+      tab: 'Tabulator',
+      pipe: 'Kreska pionowa',
+      none: 'Brak: jedna pozycja w wierszu',
+    },
+    hasHeader: 'Pierwszy wiersz zawiera nazwy kolumn',
+    preview: 'Pierwsze wiersze listy',
+    line: 'Wiersz',
+    column: (name) => `Co zawiera „${name}”`,
+    columnNumber: (number) => `Kolumna ${number}`,
+    roles: {
+      any: 'Domena, identyfikator lub nazwa',
+      domain: 'Domena',
+      id: 'Identyfikator rekordu',
+      name: 'Nazwa firmy',
+      ignore: 'Pomiń',
+    },
+    ready: (count) => `${entries(count)} do wyszukania`,
+    malformed: (count) => `${lines(count)}: nie da się odczytać`,
+    duplicates: (count) => `${lines(count)}: powtórzenia`,
+    leftOut: (count, most) =>
+      `Jeden import obejmuje ${most} firm. Ostatnie pozycje (${count}) zostały pominięte; zaimportuj je później.`,
+    nothing: 'Nie ma czego szukać. Wskaż kolumnę z domenami, identyfikatorami lub nazwami.',
+    next: 'Znajdź w HubSpot',
+  },
+  matching: {
+    title: 'Szukanie firm w HubSpot',
+    stoppedTitle: 'Dopasowanie wstrzymane',
+    starting: 'Szukanie najkrótszej drogi',
+    reading: (done, total) => `Odczytano ${done} z ${total} firm w portalu`,
+    asking: (done, total) => `Sprawdzono ${done} z ${total} pozycji`,
+    progress: 'Postęp dopasowania',
+    stop: 'Anuluj',
+    goOn: 'Kontynuuj',
+    back: 'Zmień kolumny',
+    stoppedText: 'To, co już znaleziono, zostało zachowane.',
+  },
+  preview: {
+    title: 'Wynik wyszukiwania',
+    groupsLabel: 'Wyniki',
+    groups: {
+      found: 'Znalezione',
+      ambiguous: 'Kilka pasuje',
+      already: 'Już są kontami docelowymi',
+      'not-found': 'Nie znaleziono',
+      malformed: 'Nie da się odczytać',
+      duplicates: 'Powtórzenia',
+    },
+    line: 'Wiersz',
+    inList: 'Na liście',
+    company: 'Firma w HubSpot',
+    by: 'Dopasowano po',
+    why: 'Powód',
+    byKey: { id: 'Identyfikatorze', domain: 'Domenie', name: 'Nazwie' },
+    none: {
+      found: 'Nie znaleziono firmy, która nie byłaby jeszcze kontem docelowym.',
+      ambiguous: 'Żadna pozycja nie pasuje do kilku firm.',
+      already: 'Żadna z tych firm nie jest jeszcze kontem docelowym.',
+      'not-found': 'Znaleziono wszystkie pozycje.',
+      malformed: 'Odczytano wszystkie wiersze.',
+      duplicates: 'Na liście nic się nie powtarza.',
+    },
+    notFoundText:
+      'Firma musi istnieć w HubSpot, zanim zostanie kontem docelowym. Utworzona przed chwilą może być widoczna dopiero po minucie.',
+    openCompanies: 'Firmy w HubSpot',
+    ambiguousText: 'Wybierz właściwą firmę. Wiersze bez wyboru zostaną pominięte.',
+    chosenOf: (chosen, total) => `Wybrano ${chosen} z ${total}`,
+    chooseFor: (text, line) => `„${text}”, wiersz ${line}: która firma?`,
+    noneOfThese: 'Żadna z nich',
+    sameAs: (line) => `To samo co wiersz ${line}`,
+    reasons: {
+      'broken-quotes': 'Niezamknięty cudzysłów',
+      empty: 'Pusto w kolumnach, które się liczą',
+      'not-a-domain': 'To nie domena, adres ani e-mail',
+      'shared-domain': 'Skrzynka lub strona w serwisie, z którego korzystają wszyscy',
+      'not-an-id': 'To nie identyfikator rekordu',
+      'rounded-id': 'Arkusz zaokrąglił identyfikator; wyeksportuj go jako tekst',
+      'other-portal': 'Rekord z innego portalu HubSpot',
+      'too-long': 'Za długie na nazwę',
+    },
+    mark: (count) => `Dodaj do kont docelowych: ${companies(count)}`,
+    nothingToMark: 'Nie ma czego dodać',
+    unnamed: (id) => `Firma ${id}`,
+  },
+  done: {
+    title: (count) => `Dodano ${companiesAccusative(count)} do kont docelowych`,
+    undoneTitle: 'Import cofnięty',
+    undoneText: (count) => `Stan sprzed importu przywrócono: ${companies(count)}.`,
+    reached: (done, total) => `${done} z ${total} dotarło do HubSpot`,
+    allReached: 'Wszystkie dotarły do HubSpot.',
+    progress: 'Zmiany, które dotarły do HubSpot',
+    saved: 'Są zapisane w tej przeglądarce i trafią do HubSpot same, także po zamknięciu tej strony.',
+    refusedTitle: (count) => `HubSpot odrzucił ${companiesAccusative(count)}`,
+    retryAll: 'Ponów wszystkie',
+    discardAll: 'Odrzuć wszystkie',
+    retry: (name) => `Ponów: ${name}`,
+    discard: (name) => `Odrzuć: ${name}`,
+    undo: 'Cofnij import',
+    another: 'Importuj kolejną listę',
+    open: 'Otwórz konta docelowe',
+  },
+};

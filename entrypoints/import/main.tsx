@@ -1,0 +1,4 @@
+import { startPage } from '../page/start-page.tsx';
+import { composeImport } from './compose-import.tsx';
+
+void startPage(composeImport);
