@@ -63,7 +63,7 @@ export function FeedPanel({ id, style, feed, now, verbs, onClose, onDismiss }: F
         onClose();
       }}
     >
-      <header class={styles.header}>
+      <div class={styles.header}>
         <div class={styles.heading}>
           <h2 id={`${id}-title`} class={styles.title}>
             {texts.title}
@@ -81,7 +81,7 @@ export function FeedPanel({ id, style, feed, now, verbs, onClose, onDismiss }: F
             onChange={setKind}
           />
         )}
-      </header>
+      </div>
       <div class={styles.days}>
         {feed.lines.length === 0 && <EmptyState icon={Bell} title={texts.empty} text={texts.emptyText} />}
         {feed.lines.length > 0 && days.length === 0 && <p class={styles.none}>{texts.emptyKind}</p>}
