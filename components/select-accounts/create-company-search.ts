@@ -15,9 +15,9 @@ export interface FoundCompanies {
 /** Where companies are looked for. */
 export interface CompanyFinder {
   /** HubSpot's companies by name and domain; all of them for an empty text. */
-  readonly atHubSpot: (text: string, cursor?: string) => Promise<Outcome<FoundCompanies>>;
+  readonly findCompanies: (text: string, cursor?: string) => Promise<Outcome<FoundCompanies>>;
   /** The same of the local copy. */
-  readonly inLocalCopy: (text: string) => Promise<readonly Company[]>;
+  readonly findLocalCompanies: (text: string) => Promise<readonly Company[]>;
 }
 
 /** What the search shows. */
@@ -63,13 +63,13 @@ export function createCompanySearch(finder: CompanyFinder): CompanySearch {
 
   const ask = async (own: number) => {
     const typed = text.value;
-    const outcome = await finder.atHubSpot(typed);
+    const outcome = await finder.findCompanies(typed);
     if (own !== turn) return;
     if (outcome.ok) {
       state.value = { kind: 'found', ...outcome.value, isLoadingMore: false, failure: undefined };
       return;
     }
-    const companies = await finder.inLocalCopy(typed).catch(() => []);
+    const companies = await finder.findLocalCompanies(typed).catch(() => []);
     if (own === turn) state.value = { kind: 'local', companies, reason: outcome.failure };
   };
 
@@ -78,7 +78,7 @@ export function createCompanySearch(finder: CompanyFinder): CompanySearch {
     if (before.kind !== 'found' || before.cursor === undefined || before.isLoadingMore) return;
     const own = turn;
     state.value = { ...before, isLoadingMore: true, failure: undefined };
-    const outcome = await finder.atHubSpot(text.value, before.cursor);
+    const outcome = await finder.findCompanies(text.value, before.cursor);
     if (own !== turn) return;
     if (!outcome.ok) {
       state.value = { ...before, failure: outcome.failure };

@@ -1,9 +1,14 @@
 import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
 import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import ListPlus from 'lucide/dist/esm/icons/list-plus.mjs';
+import type { ComponentChildren } from 'preact';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import { FeedButton } from '#components/feed/feed-button.tsx';
 import { useMessages } from '#components/locale/messages.ts';
+import { ChangesButton } from '#components/status/changes-button.tsx';
 import { SyncStatus } from '#components/status/sync-status.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { IndexVerbs } from './index-verbs.ts';
@@ -14,10 +19,16 @@ interface IndexHeaderProps {
   readonly layout: 'popup' | 'page';
   readonly now: number;
   readonly verbs: IndexVerbs;
+  /** Undefined while the page itself is the search for target accounts. */
+  readonly onSelect: (() => void) | undefined;
+  readonly onOpenChanges: () => void;
+  /** The ways to the page's other views. */
+  readonly views?: ComponentChildren;
 }
 
 /** What page this is, how fresh it is, and the ways out of it. */
-export function IndexHeader({ model, layout, now, verbs }: IndexHeaderProps) {
+export function IndexHeader(props: IndexHeaderProps) {
+  const { model, layout, now, verbs, onSelect, onOpenChanges } = props;
   const messages = useMessages();
   const texts = messages.targetAccounts;
   const isConnected = model !== undefined && model.connection.kind !== 'none';
@@ -28,6 +39,7 @@ export function IndexHeader({ model, layout, now, verbs }: IndexHeaderProps) {
       </span>
       <h1 class={styles.title}>{texts.title}</h1>
       {model?.connection.kind === 'sample' && <span class={styles.sample}>{messages.status.sample}</span>}
+      {props.views}
       <div class={styles.end}>
         {isConnected && (
           <SyncStatus
@@ -36,6 +48,13 @@ export function IndexHeader({ model, layout, now, verbs }: IndexHeaderProps) {
             onSyncNow={verbs.syncNow}
             onOpenOptions={verbs.openOptions}
           />
+        )}
+        {isConnected && <FeedButton now={now} />}
+        {isConnected && <ChangesButton count={model.pending.length} onClick={onOpenChanges} />}
+        {isConnected && onSelect && (
+          <Button icon={ListPlus} label={messages.selectAccounts.open} onClick={onSelect}>
+            {layout === 'popup' ? messages.selectAccounts.openShort : messages.selectAccounts.open}
+          </Button>
         )}
         {layout === 'popup' && (
           <a

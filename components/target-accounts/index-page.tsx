@@ -1,22 +1,30 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
+import { companiesAddress } from '#core/domain/record-address.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import type { ViewChoice } from '#core/domain/view-choice.ts';
+import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
-import { failureText } from '#components/locale/failure-text.ts';
+import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { ChangesDialog } from '#components/status/changes-dialog.tsx';
 import { PendingChanges } from '#components/status/pending-changes.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { createToasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
+import { AccountSelection } from './account-selection.tsx';
+import { createIndexPanels } from './create-index-panels.ts';
 import { createIndexState } from './create-index-state.ts';
+import type { FullPageChoices } from './full-page-choices.ts';
 import { IndexBody } from './index-body.tsx';
 import { IndexHeader } from './index-header.tsx';
 import type { IndexVerbs } from './index-verbs.ts';
+import { indexVerdict } from './index-verdict.ts';
+import { PageViews } from './page-views.tsx';
 import { RemoveAccountDialog } from './remove-account-dialog.tsx';
+import { setTargetAccounts } from './set-target-accounts.ts';
 import { SyncTrouble } from './sync-trouble.tsx';
 import { ThisPage } from './this-page.tsx';
 import styles from './index-page.module.css';
@@ -28,20 +36,27 @@ export interface IndexPageProps {
   readonly choice: Signal<ViewChoice>;
   /** The company of the page in the tab, undefined until that is known; no signal where there is no such page. */
   readonly thisPage: ReadonlySignal<PageMatch | undefined> | undefined;
+  /** What became of *Look it up in HubSpot* for that page. */
+  readonly lookUp?: ReadonlySignal<LookUp> | undefined;
   readonly layout: 'popup' | 'page';
+  /** What the full page alone lets one choose; none in the popup. */
+  readonly fullPage?: FullPageChoices | undefined;
   readonly verbs: IndexVerbs;
   /** Epoch milliseconds, moving on by itself. */
   readonly now: ReadonlySignal<number>;
 }
 
+const usualColumns: ReadonlySignal<readonly Column[]> = signal(columns);
+
 /** The index of all target accounts, as the popup and the full page show it. */
-export function IndexPage({ model, choice, thisPage, layout, verbs, now }: IndexPageProps) {
+export function IndexPage(props: IndexPageProps) {
+  const { model, choice, thisPage, lookUp, layout, fullPage, verbs, now } = props;
   const messages = useMessages();
   const texts = messages.targetAccounts;
   const toasts = useMemo(createToasts, []);
   const state = useMemo(
-    () => createIndexState(model, choice, messages.locale),
-    [model, choice, messages.locale],
+    () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, messages.locale),
+    [model, choice, fullPage?.columns, messages.locale],
   );
   const { removing } = state;
   const current = model.value;
@@ -49,21 +64,27 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
   const nameOf = (company: Pick<Company, 'id' | 'name' | 'domain'>) =>
     companyLabel(company, texts.table.unnamed(company.id));
 
-  const setTargetAccount = async (company: Company, value: boolean) => {
-    const { groupId, outcome } = await verbs.setTargetAccount([company.id], value);
-    if (!outcome.ok) {
-      toasts.show({ kind: 'bad', text: failureText(outcome.failure, messages, now.value).sentence });
-      return;
-    }
-    toasts.show({
-      text: value ? texts.toasts.marked(nameOf(company)) : texts.toasts.unmarked(nameOf(company)),
-      action: { label: messages.ui.undo, onSelect: () => verbs.undo(groupId) },
-    });
+  const setAll = setTargetAccounts({ verbs, toasts, messages, now });
+  const panels = useMemo(() => createIndexPanels(model, verbs), [model, verbs]);
+  const isFirst = indexVerdict(current).kind === 'no-accounts';
+  const select = current && {
+    model: current,
+    panels,
+    now: now.value,
+    onMark: (companies: readonly Company[]) => setAll(companies, true),
   };
 
   return (
     <div class={classNames(styles.index, styles[layout])}>
-      <IndexHeader model={current} layout={layout} now={now.value} verbs={verbs} />
+      <IndexHeader
+        model={current}
+        layout={layout}
+        now={now.value}
+        verbs={verbs}
+        onSelect={isFirst ? undefined : () => (panels.open.value = 'select')}
+        onOpenChanges={() => (panels.open.value = 'changes')}
+        views={fullPage && <PageViews pane={fullPage.pane} choice={choice.value} />}
+      />
       <main class={styles.main}>
         {isConnected && (
           <div class={styles.bands}>
@@ -71,9 +92,14 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
               <ThisPage
                 match={thisPage.value}
                 pending={state.pending.value}
-                onSetTargetAccount={(company, value) => void setTargetAccount(company, value)}
+                onSetTargetAccount={(company, value) => void setAll([company], value)}
                 onOpenOverview={(company) => verbs.openOverview(company.id)}
                 onLookUp={verbs.lookUpThisPage}
+                lookUp={lookUp?.value ?? { state: 'not-asked' }}
+                companiesUrl={current.data.portal && companiesAddress(current.data.portal)}
+                now={now.value}
+                onChoose={verbs.chooseForThisPage}
+                onChooseAgain={verbs.chooseAgain}
               />
             )}
             {current.status.completedAt !== undefined && (
@@ -93,20 +119,28 @@ export function IndexPage({ model, choice, thisPage, layout, verbs, now }: Index
           state={state}
           choice={choice}
           layout={layout}
+          fullPage={fullPage}
           now={now.value}
           verbs={verbs}
+          toasts={toasts}
+          firstSelection={select && <AccountSelection as="step" {...select} />}
         />
       </main>
-      {removing.value && (
+      {removing.value.length > 0 && (
         <RemoveAccountDialog
-          name={nameOf(removing.value)}
-          onClose={() => (removing.value = undefined)}
+          companies={removing.value}
+          onClose={() => (removing.value = [])}
           onConfirm={() => {
-            const company = removing.value;
-            removing.value = undefined;
-            if (company) void setTargetAccount(company, false);
+            const companies = removing.value;
+            removing.value = [];
+            state.chosen.value = new Set();
+            void setAll(companies, false);
           }}
         />
+      )}
+      {select && panels.open.value === 'select' && <AccountSelection as="panel" {...select} />}
+      {panels.open.value === 'changes' && (
+        <ChangesDialog verbs={verbs} now={now.value} onClose={() => (panels.open.value = undefined)} />
       )}
       <ToastRegion toasts={toasts} />
     </div>

@@ -84,19 +84,6 @@ export function SyncFailed({ reason, now, verbs }: SyncFailedProps) {
   );
 }
 
-/** The portal has no target account. */
-export function NoAccounts({ verbs }: { readonly verbs: IndexVerbs }) {
-  const texts = useMessages().targetAccounts.empty;
-  return (
-    <EmptyState
-      icon={Crosshair}
-      title={texts.title}
-      text={texts.text}
-      actions={<Button onClick={verbs.syncNow}>{texts.syncNow}</Button>}
-    />
-  );
-}
-
 /** Filters, category and search leave nothing. */
 export function NoMatch({ onClear }: { readonly onClear: () => void }) {
   const texts = useMessages().targetAccounts;

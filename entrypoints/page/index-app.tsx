@@ -1,19 +1,20 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { FeedContext, type FeedVerbs } from '#components/feed/feed-context.ts';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
-import { preferences } from '#core/platform/preferences.ts';
 import { readFeed } from '#core/read-models/read-feed.ts';
 import { readIndex } from '#core/read-models/read-index.ts';
+import { fullPageChoices } from './full-page.ts';
 import { indexVerbs } from './index-verbs.ts';
 import { minuteClock } from './minute-clock.ts';
 import { pageDatabase } from './page-database.ts';
+import { createPageLookUp, type PageLookUp } from './page-look-up.ts';
 import { refreshWhenOld } from './refresh-when-old.ts';
+import { rememberedChoice } from './remembered-choice.ts';
 import type { PageContext } from './start-page.tsx';
-import { watchThisPage } from './this-page.ts';
+import { watchThisPage, type ThisPage } from './this-page.ts';
 
 const nothingYet: PageMatch = { kind: 'none' };
 
@@ -27,9 +28,19 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
     life,
   );
   const feed = live(async () => readFeed(await database()), ['feed', 'preferences'], life);
-  const choice = rememberedChoice();
-  const thisPage = layout === 'popup' ? watchThisPage(database, life) : undefined;
-  const verbs = indexVerbs({ commands, model: model.value, thisPage });
+  const { choice, fullPage } =
+    layout === 'page' ? fullPageChoices(life) : { ...rememberedChoice(), fullPage: undefined };
+  const lookUp: PageLookUp | undefined =
+    layout === 'popup' ? createPageLookUp(commands, () => thisPage) : undefined;
+  const thisPage: ThisPage | undefined = lookUp && watchThisPage(database, life, lookUp.reset);
+  const verbs = indexVerbs({
+    commands,
+    model: model.value,
+    thisPage,
+    lookUp,
+    database,
+    choice: () => choice.peek(),
+  });
   const feedVerbs: FeedVerbs = {
     openOverview: verbs.openOverview,
     lookAtFeed: (seq) => void commands.lookAtFeed({ seq }),
@@ -41,25 +52,12 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
         model={model.value}
         choice={choice}
         thisPage={thisPage && computed(() => thisPage.match.value ?? nothingYet)}
+        lookUp={lookUp?.state}
         layout={layout}
+        fullPage={fullPage}
         verbs={verbs}
         now={minuteClock(life)}
       />
     </FeedContext.Provider>
   );
-}
-
-/** The view choice of the last time; what is chosen from here on is remembered. */
-function rememberedChoice() {
-  const choice = signal<ViewChoice>(initialViewChoice);
-  let isLoaded = false;
-  void preferences.viewChoice.getValue().then((remembered) => {
-    choice.value = remembered;
-    isLoaded = true;
-  });
-  effect(() => {
-    const current = choice.value;
-    if (isLoaded) void preferences.viewChoice.setValue(current);
-  });
-  return choice;
 }

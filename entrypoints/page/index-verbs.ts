@@ -2,10 +2,18 @@ import type { ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { recordAddress } from '#core/domain/record-address.ts';
+import type { ViewChoice } from '#core/domain/view-choice.ts';
+import { live } from '#core/live/live.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
+import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import { readChanges } from '#core/read-models/read-changes.ts';
+import type { Database } from '#core/storage/database.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import { companyFinder } from './company-finder.ts';
+import { exportVerbs } from './export-verbs.ts';
 import { openTab } from './open-tab.ts';
+import type { PageLookUp } from './page-look-up.ts';
 import type { ThisPage } from './this-page.ts';
 
 /** The index's verbs on top of the worker's commands and the browser. */
@@ -13,10 +21,17 @@ export function indexVerbs({
   commands,
   model,
   thisPage,
+  lookUp,
+  database,
+  choice,
 }: {
   readonly commands: WorkerCommands;
   readonly model: ReadonlySignal<IndexReadModel | undefined>;
   readonly thisPage: ThisPage | undefined;
+  readonly lookUp: PageLookUp | undefined;
+  readonly database: () => Promise<Database>;
+  /** The view to copy a link to. */
+  readonly choice: () => ViewChoice;
 }): IndexVerbs {
   // The panel opens only inside the click, so the window is found out beforehand.
   let windowId: number | undefined;
@@ -49,10 +64,16 @@ export function indexVerbs({
     openInTab: () => openTab('/accounts.html'),
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
-    lookUpThisPage: () => {
+    lookUpThisPage: () => lookUp?.ask(),
+    chooseForThisPage: (companyId) =>
+      void rememberPageChoice(thisPage?.match.value, companyId).then(() => thisPage?.refresh()),
+    chooseAgain: () => {
       const match = thisPage?.match.value;
-      if (match?.kind !== 'unknown') return;
-      void commands.lookUpCompany({ address: match.address }).then(() => thisPage?.refresh());
+      if (match?.kind === 'company') void forgetPageChoice(match.company.id).then(() => thisPage?.refresh());
     },
+    ...companyFinder(commands, database),
+    ...exportVerbs(database, choice),
+    watchChanges: (life) =>
+      live(async () => readChanges(await database()), ['outbox', 'accounts'], life).value,
   };
 }

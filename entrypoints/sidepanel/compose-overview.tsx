@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
-import type { LookUp, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
+import type { OverviewPageState } from '#components/account-overview/overview-page-state.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { companiesAddress } from '#core/domain/record-address.ts';
 import { live } from '#core/live/live.ts';
@@ -10,6 +10,7 @@ import { panelFocus } from '#core/platform/panel-focus.ts';
 import { readIndex } from '#core/read-models/read-index.ts';
 import { minuteClock } from '../page/minute-clock.ts';
 import { pageDatabase } from '../page/page-database.ts';
+import { createPageLookUp } from '../page/page-look-up.ts';
 import { refreshWhenOld } from '../page/refresh-when-old.ts';
 import type { PageContext } from '../page/start-page.tsx';
 import { watchThisPage } from '../page/this-page.ts';
@@ -21,7 +22,7 @@ export function composeOverview({ life }: PageContext) {
   const database = pageDatabase();
   const commands = workerCommands();
   const asked = signal<CompanyId | undefined>(undefined);
-  const lookUp = signal<LookUp>({ state: 'not-asked' });
+  const lookUp = createPageLookUp(commands, () => page);
   const mayFollow = signal(true);
 
   const index = live(
@@ -31,7 +32,7 @@ export function composeOverview({ life }: PageContext) {
   ).value;
   const page = watchThisPage(database, life, () => {
     asked.value = undefined;
-    lookUp.value = { state: 'not-asked' };
+    lookUp.reset();
     void panelFocus.setValue(null);
   });
   void panelFocus.getValue().then((focus) => (asked.value = focus?.companyId));
@@ -75,7 +76,7 @@ export function composeOverview({ life }: PageContext) {
         return {
           kind: 'unknown',
           address: match.address,
-          lookUp: lookUp.value,
+          lookUp: lookUp.state.value,
           createUrl: portal && companiesAddress(portal),
         };
       }

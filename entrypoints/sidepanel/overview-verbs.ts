@@ -1,5 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { LookUp } from '#components/account-overview/overview-page-state.ts';
+import type { ReadonlySignal } from '@preact/signals';
 import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-address.ts';
@@ -8,6 +7,7 @@ import { askForTabs } from '#core/platform/permissions.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { openTab } from '../page/open-tab.ts';
+import type { PageLookUp } from '../page/page-look-up.ts';
 import type { ThisPage } from '../page/this-page.ts';
 
 /** The overview's verbs on top of the worker's commands and the browser. */
@@ -24,7 +24,7 @@ export function overviewVerbs({
   readonly index: ReadonlySignal<IndexReadModel | undefined>;
   readonly page: ThisPage;
   readonly companyId: ReadonlySignal<CompanyId | undefined>;
-  readonly lookUp: Signal<LookUp>;
+  readonly lookUp: PageLookUp;
   readonly refresh: () => void;
   readonly checkTabs: () => void;
 }): OverviewVerbs {
@@ -38,16 +38,7 @@ export function overviewVerbs({
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
-    lookUp: () => {
-      const match = page.match.value;
-      if (match?.kind !== 'unknown') return;
-      lookUp.value = { state: 'asking' };
-      void commands.lookUpCompany({ address: match.address }).then((outcome) => {
-        if (!outcome.ok) lookUp.value = { state: 'failed', failure: outcome.failure };
-        else if (outcome.value.length === 0) lookUp.value = { state: 'not-in-crm' };
-        else void page.refresh();
-      });
-    },
+    lookUp: lookUp.ask,
     openRecord: (id) => {
       const found = portal();
       if (found) openTab(recordAddress(found, id));

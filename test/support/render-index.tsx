@@ -3,10 +3,12 @@ import { render } from '@testing-library/preact';
 import { vi, type Mock } from 'vitest';
 import { brandId } from '#core/domain/ids.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
+import { columns, initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { en, type Messages } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
+import type { FullPageChoices } from '#components/target-accounts/full-page-choices.ts';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { buildIndexData } from './builders.ts';
@@ -30,6 +32,7 @@ interface RenderedIndex {
   readonly model: Signal<IndexReadModel | undefined>;
   readonly choice: Signal<ViewChoice>;
   readonly thisPage: Signal<PageMatch | undefined>;
+  readonly fullPage: FullPageChoices;
   readonly verbs: { readonly [Verb in keyof IndexVerbs]: Mock<IndexVerbs[Verb]> };
 }
 
@@ -37,6 +40,7 @@ interface RenderOptions {
   readonly model?: IndexReadModel | undefined;
   readonly choice?: Partial<ViewChoice>;
   readonly thisPage?: PageMatch;
+  readonly lookUp?: LookUp;
   readonly layout?: 'popup' | 'page';
   readonly messages?: Messages;
 }
@@ -48,6 +52,7 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
     model: signal('model' in options ? options.model : buildIndexModel()),
     choice: signal({ ...initialViewChoice, ...options.choice }),
     thisPage: signal(options.thisPage),
+    fullPage: { pane: signal('accounts'), columns: signal(columns) },
     verbs: {
       setTargetAccount: vi.fn<IndexVerbs['setTargetAccount']>(() =>
         Promise.resolve({ groupId: 'group-1', outcome: { ok: true, value: null } }),
@@ -61,8 +66,20 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
       openRecordForm: vi.fn(),
       openInTab: vi.fn(),
       openOptions: vi.fn(),
+      saveFile: vi.fn(),
+      exportEverything: vi.fn<IndexVerbs['exportEverything']>(() =>
+        Promise.resolve({ ok: true, value: null }),
+      ),
+      copyLink: vi.fn<IndexVerbs['copyLink']>(() => Promise.resolve(true)),
       exploreSample: vi.fn(),
       lookUpThisPage: vi.fn(),
+      chooseForThisPage: vi.fn(),
+      chooseAgain: vi.fn(),
+      watchChanges: vi.fn(() => signal({ pending: [], groups: [], companies: new Map() })),
+      findCompanies: vi.fn<IndexVerbs['findCompanies']>(() =>
+        Promise.resolve({ ok: true, value: { companies: [], total: 0, cursor: undefined } }),
+      ),
+      findLocalCompanies: vi.fn<IndexVerbs['findLocalCompanies']>(() => Promise.resolve([])),
     },
   };
   const layout = options.layout ?? 'popup';
@@ -72,7 +89,9 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
         model={rendered.model}
         choice={rendered.choice}
         thisPage={layout === 'popup' ? rendered.thisPage : undefined}
+        lookUp={options.lookUp && signal(options.lookUp)}
         layout={layout}
+        fullPage={layout === 'page' ? rendered.fullPage : undefined}
         verbs={rendered.verbs}
         now={signal(testNow)}
       />

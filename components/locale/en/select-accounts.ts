@@ -27,8 +27,6 @@ export const selectAccounts = {
   confirmNone: 'Make target accounts',
   confirm: (count: number) =>
     count === 1 ? 'Make 1 company a target account' : `Make ${companies(count)} target accounts`,
-  marked: (count: number) =>
-    count === 1 ? '1 company is a target account' : `${companies(count)} are target accounts`,
   nothing: (text: string) => `No company in HubSpot matches “${text}”`,
   nothingAtAll: 'Your HubSpot has no companies yet',
   mustExist: 'A company must exist in HubSpot before it can be a target account.',

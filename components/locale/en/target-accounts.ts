@@ -119,9 +119,17 @@ export const targetAccounts = {
     linkedin: (slug: string) => `LinkedIn page “${slug}”`,
     record: (id: string) => `HubSpot record ${id}`,
     lookUp: 'Look it up in HubSpot',
+    asking: 'Asking HubSpot',
+    notInHubSpot: (where: string) => `HubSpot has no company for ${where}`,
+    create: 'Create it in HubSpot first',
+    lookAgain: 'Look again',
     several: (count: number) =>
       counted('en', count, { one: 'company has this address', other: 'companies have this address' }),
     choose: 'Which company',
+    useThis: 'Use this company',
+    chooseAgain: 'Choose another',
+    chosenAmong: (count: number) =>
+      `Chosen among ${counted('en', count, { one: 'company', other: 'companies' })} with this address`,
     overview: 'Account overview',
   },
   firstRun: {
@@ -135,11 +143,6 @@ export const targetAccounts = {
     title: 'Getting your target accounts',
     text: 'This happens once. From then on the index opens from the copy in this browser.',
     progress: 'Progress of the first sync',
-  },
-  empty: {
-    title: 'No target accounts yet',
-    text: 'Open a company’s page and switch on “Target account” here, or set the property in HubSpot: it shows up with the next sync.',
-    syncNow: 'Sync now',
   },
   noMatch: {
     title: 'No account matches',

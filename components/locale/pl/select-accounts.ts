@@ -27,7 +27,6 @@ export const selectAccounts: Messages['selectAccounts'] = {
   clear: 'Odznacz wszystkie',
   confirmNone: 'Dodaj do kont docelowych',
   confirm: (count) => `Dodaj ${companies(count)} do kont docelowych`,
-  marked: (count) => `Dodano ${companies(count)} do kont docelowych`,
   nothing: (text) => `Żadna firma w HubSpot nie pasuje do „${text}”`,
   nothingAtAll: 'W Twoim HubSpot nie ma jeszcze firm',
   mustExist: 'Firma musi najpierw istnieć w HubSpot, żeby mogła być kontem docelowym.',

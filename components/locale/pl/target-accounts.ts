@@ -120,6 +120,10 @@ export const targetAccounts: Messages['targetAccounts'] = {
     linkedin: (slug) => `Strona LinkedIn „${slug}”`,
     record: (id) => `Rekord HubSpot ${id}`,
     lookUp: 'Znajdź w HubSpot',
+    asking: 'Pytamy HubSpot',
+    notInHubSpot: (where) => `HubSpot nie ma firmy dla: ${where}`,
+    create: 'Najpierw utwórz ją w HubSpot',
+    lookAgain: 'Szukaj ponownie',
     several: (count) =>
       counted('pl', count, {
         one: 'firma ma ten adres',
@@ -128,6 +132,10 @@ export const targetAccounts: Messages['targetAccounts'] = {
         other: 'firmy ma ten adres',
       }),
     choose: 'Która firma',
+    useThis: 'Użyj tej firmy',
+    chooseAgain: 'Wybierz inną',
+    chosenAmong: (count) =>
+      `Wybrano spośród ${counted('pl', count, { one: 'firmy', few: 'firm', many: 'firm', other: 'firmy' })} z tym adresem`,
     overview: 'Przegląd konta',
   },
   firstRun: {
@@ -141,11 +149,6 @@ export const targetAccounts: Messages['targetAccounts'] = {
     title: 'Pobieramy Twoje konta docelowe',
     text: 'To dzieje się raz. Potem lista otwiera się z kopii w tej przeglądarce.',
     progress: 'Postęp pierwszej synchronizacji',
-  },
-  empty: {
-    title: 'Nie ma jeszcze kont docelowych',
-    text: 'Otwórz stronę firmy i włącz tutaj „Konto docelowe” albo ustaw tę właściwość w HubSpot: pojawi się po następnej synchronizacji.',
-    syncNow: 'Synchronizuj teraz',
   },
   noMatch: {
     title: 'Żadne konto nie pasuje',

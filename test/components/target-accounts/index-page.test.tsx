@@ -180,7 +180,7 @@ test('what stands in the place of the index', async () => {
   await act(() => {
     shown.value = buildIndexModel();
   });
-  expect(screen.getByText('No target accounts yet')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Select your first target accounts' })).toBeTruthy();
 });
 
 test('a sync in trouble never hides the accounts that are there', () => {

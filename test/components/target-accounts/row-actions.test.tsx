@@ -85,6 +85,6 @@ test('a change that could not be kept is said, and nothing is offered to undo', 
   });
   choose('Remove account');
   fireEvent.click(screen.getByRole('button', { name: 'Remove account' }));
-  await waitFor(() => screen.getByText('The browser could not save the local copy.'));
+  await waitFor(() => screen.getByText(/^The browser could not save the local copy\. Free some disk space/));
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });

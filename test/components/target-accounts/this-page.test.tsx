@@ -1,8 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { brandId } from '#core/domain/ids.ts';
+import type { Portal } from '#core/domain/portal.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import { buildCompany } from '#test/support/builders.ts';
+import type { LookUp } from '#components/account-overview/overview-page-state.ts';
+import { buildCompany, buildIndexData } from '#test/support/builders.ts';
 import { buildIndexModel, renderIndex } from '#test/support/render-index.tsx';
 
 afterEach(cleanup);
@@ -49,13 +51,52 @@ test('an unknown site is looked up in HubSpot only when the person asks', () => 
   expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
 });
 
-test('of several companies with one address the person chooses which the switch is for', () => {
+test('of several companies with one address the person says which one it is', async () => {
   const other = buildCompany({ id: brandId('8'), name: 'Northwind Asia', isTargetAccount: false });
-  const { verbs } = renderOn({ kind: 'several', companies: [northwind, other] });
+  const { verbs, thisPage } = renderOn({ kind: 'several', companies: [northwind, other] });
   expect(group().getByText('2 companies have this address')).toBeTruthy();
   fireEvent.change(group().getByRole('combobox', { name: 'Which company' }), { target: { value: '8' } });
-  fireEvent.click(group().getByRole('switch', { name: 'Target account' }));
-  expect(verbs.setTargetAccount).toHaveBeenCalledWith(['8'], true);
+  expect(verbs.chooseForThisPage).not.toHaveBeenCalled();
+  fireEvent.click(group().getByRole('button', { name: 'Use this company' }));
+  expect(verbs.chooseForThisPage).toHaveBeenCalledExactlyOnceWith('8');
+  await act(() => {
+    thisPage.value = { kind: 'company', company: other, among: [northwind, other] };
+  });
+  expect(group().getByText('Northwind Asia')).toBeTruthy();
+  fireEvent.click(group().getByRole('button', { name: 'Choose another' }));
+  expect(verbs.chooseAgain).toHaveBeenCalledOnce();
+});
+
+describe('looking an unknown page up', () => {
+  const unknown: PageMatch = { kind: 'unknown', address: { kind: 'site', host: 'adatum.example' } };
+  const portal: Portal = { id: brandId('77'), uiDomain: 'app.hubspot.com', currency: 'EUR', timeZone: 'UTC' };
+  const renderUnknown = (lookUp: LookUp) =>
+    renderIndex({ model: buildIndexModel({ data: buildIndexData({ portal }) }), thisPage: unknown, lookUp });
+
+  test('says that HubSpot is being asked, and asks once', () => {
+    const { verbs } = renderUnknown({ state: 'asking' });
+    const button = group().getByRole('button', { name: 'Asking HubSpot' });
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    fireEvent.click(button);
+    expect(verbs.lookUpThisPage).not.toHaveBeenCalled();
+  });
+
+  test('says that the company must exist in HubSpot first, and where', () => {
+    const { verbs } = renderUnknown({ state: 'not-in-crm' });
+    expect(group().getByText('HubSpot has no company for adatum.example')).toBeTruthy();
+    expect(
+      group().getByRole<HTMLAnchorElement>('link', { name: 'Create it in HubSpot first' }).href,
+    ).toContain('https://app.hubspot.com/contacts/77/');
+    fireEvent.click(group().getByRole('button', { name: 'Look again' }));
+    expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
+  });
+
+  test('says why it failed and what to do', () => {
+    const { verbs } = renderUnknown({ state: 'failed', failure: { kind: 'offline' } });
+    expect(group().getByRole('alert').textContent).toContain('You are offline.');
+    fireEvent.click(group().getByRole('button', { name: 'Retry' }));
+    expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
+  });
 });
 
 test('a page without company says so and offers nothing', () => {

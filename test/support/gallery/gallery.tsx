@@ -4,10 +4,12 @@ import { render } from 'preact';
 import { en } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
 import { pl } from '#components/locale/pl.ts';
+import { columns } from '#core/domain/view-choice.ts';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { pictureNow } from './fictional-accounts.ts';
 import { choiceOf, indexPictures } from './index-states.ts';
+import { pictureChanges, pictureFinder, pictureLookUps } from './selection-states.ts';
 
 const nothing = () => undefined;
 const verbs: IndexVerbs = {
@@ -21,8 +23,15 @@ const verbs: IndexVerbs = {
   openRecordForm: nothing,
   openInTab: nothing,
   openOptions: nothing,
+  saveFile: nothing,
+  exportEverything: () => Promise.resolve({ ok: true, value: null }),
+  copyLink: () => Promise.resolve(true),
   exploreSample: nothing,
   lookUpThisPage: nothing,
+  chooseForThisPage: nothing,
+  chooseAgain: nothing,
+  watchChanges: () => signal(pictureChanges),
+  ...pictureFinder,
 };
 
 /** Draws the picture that the address names: `#state=usual&layout=popup&theme=dark&lang=pl`. */
@@ -38,7 +47,13 @@ if (app && picture)
         model={signal(picture.model)}
         choice={signal(choiceOf(picture))}
         thisPage={layout === 'popup' ? signal(picture.thisPage ?? { kind: 'none' }) : undefined}
+        lookUp={signal(pictureLookUps[wanted.get('state') ?? ''] ?? { state: 'not-asked' })}
         layout={layout}
+        fullPage={
+          layout === 'page'
+            ? { pane: signal(picture.pane ?? 'accounts'), columns: signal(picture.columns ?? columns) }
+            : undefined
+        }
         verbs={verbs}
         now={signal(pictureNow)}
       />

@@ -5,7 +5,8 @@ import type { Failure } from '#core/domain/failure.ts';
 import { brandId } from '#core/domain/ids.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
 import type { SyncState } from '#core/domain/sync-state.ts';
-import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts';
+import { allColumns, initialViewChoice, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import type { Pane } from '#core/domain/view-link.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { fictionalIndex, pictureNow } from './fictional-accounts.ts';
 
@@ -14,6 +15,8 @@ export interface IndexPicture {
   readonly model: IndexReadModel | undefined;
   readonly thisPage?: PageMatch;
   readonly choice?: Partial<ViewChoice>;
+  readonly pane?: Pane;
+  readonly columns?: readonly Column[];
 }
 
 const minute = 60_000;
@@ -56,6 +59,10 @@ const pending = (index: number, delivery: PendingChange['delivery']): PendingCha
 });
 
 const northwind: PageMatch = { kind: 'company', company: companyAt(0) };
+const unknownPage: PageMatch = {
+  kind: 'unknown',
+  address: { kind: 'site', host: 'shop.eine-ziemlich-lange-domain.example' },
+};
 const firstTime = { completedAt: undefined, setAside: 0 };
 const portal: Connection = { kind: 'portal', portalId: brandId('4815162'), connectedAt: 0 };
 const noData = fictionalIndex(0);
@@ -100,7 +107,20 @@ export const indexPictures: Readonly<Record<string, () => IndexPicture>> = {
     }),
     thisPage: northwind,
   }),
+  asking: () => ({ model: model(), thisPage: unknownPage }),
+  'not-in-crm': () => ({ model: model(), thisPage: unknownPage }),
+  'look-up-failed': () => ({ model: model(), thisPage: unknownPage }),
+  chosen: () => ({
+    model: model(),
+    thisPage: { kind: 'company', company: companyAt(3), among: [companyAt(3), companyAt(4)] },
+  }),
   'no-match': () => ({ model: model(), thisPage: northwind, choice: { search: 'zzz' } }),
+  workload: () => ({ model: model(), pane: 'workload' }),
+  'all-columns': () => ({ model: model(), columns: allColumns }),
+  'more-columns': () => ({
+    model: model({ data: fictionalIndex(10_000) }),
+    columns: ['company', 'contacts', 'open-deal-value', 'last-touch', 'owner', 'team', 'city'],
+  }),
   loading: () => ({ model: undefined }),
   'not-connected': () => ({
     model: model({

@@ -33,6 +33,50 @@ const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.click('[role=menuitem]:last-of-type');
   },
   toast: (page) => page.click('[role=switch]'),
+  export: (page) => page.click('[aria-haspopup=menu][aria-label^=E]'),
+  columns: (page) => page.click('button[role=combobox]:not([aria-label^=T]):not([aria-label^=Z])'),
+  ticks: async (page) => {
+    await page.click('[data-row="1"] input');
+    await page.keyboard.down('Shift');
+    await page.click('[data-row="4"] input');
+    await page.keyboard.up('Shift');
+  },
+  bulk: async (page) => {
+    await page.click('thead input');
+    await page
+      .locator(
+        '[role=group] ::-p-xpath(.//button[contains(., "15") or contains(., "16") or contains(., "17") or contains(., "14") or contains(., "13")][2])',
+      )
+      .click();
+  },
+  select: (page) => page.click('button[aria-label^="Select t"], button[aria-label^="Wybierz k"]'),
+  ticked: async (page) => {
+    for (const key of [
+      'ArrowDown',
+      'ArrowDown',
+      'Space',
+      'ArrowDown',
+      'Space',
+      'ArrowDown',
+      'Space',
+    ] as const)
+      await page.keyboard.press(key);
+  },
+  'select-ticked': async (page) => {
+    await openers['select']?.(page);
+    await openers['ticked']?.(page);
+  },
+  'select-nothing': async (page) => {
+    await openers['select']?.(page);
+    await page.keyboard.type('zzz');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  },
+  'select-offline': async (page) => {
+    await openers['select']?.(page);
+    await page.keyboard.type('offline');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  },
+  changes: (page) => page.click('button[aria-label^="Changes"], button[aria-label^="Zmiany"]'),
   hover: (page) => page.hover('[data-row="3"]'),
 };
 
@@ -60,7 +104,11 @@ page.on('console', (message) => {
 const address = server.resolvedUrls?.local[0] ?? '';
 
 for (const layout of layouts.split(',')) {
-  await page.setViewport(layout === 'popup' ? { width: 780, height: 580 } : { width: 1280, height: 800 });
+  await page.setViewport(
+    layout === 'popup'
+      ? { width: 780, height: 580 }
+      : { width: Number(process.env['WIDTH'] ?? 1280), height: 800 },
+  );
   for (const named of states.split(','))
     for (const theme of themes.split(','))
       for (const lang of languages.split(',')) {
