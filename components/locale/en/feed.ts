@@ -13,7 +13,7 @@ export const feed = {
   rowChanged: 'Changed since you last looked',
   filter: 'Kind of change',
   kinds: {
-    all: 'All',
+    all: 'All changes',
     accounts: 'Accounts',
     engagement: 'Engagement',
     deals: 'Deals',

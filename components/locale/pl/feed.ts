@@ -16,7 +16,7 @@ export const feed: Messages['feed'] = {
   rowChanged: 'Zmiana od ostatniego sprawdzenia',
   filter: 'Rodzaj zmiany',
   kinds: {
-    all: 'Wszystkie',
+    all: 'Wszystkie zmiany',
     accounts: 'Konta',
     engagement: 'Zaangażowanie',
     deals: 'Transakcje',

@@ -5,8 +5,10 @@ import { en } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
 import { pl } from '#components/locale/pl.ts';
 import { columns } from '#core/domain/view-choice.ts';
+import { FeedContext } from '#components/feed/feed-context.ts';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
+import { pictureFeed } from './feed-states.ts';
 import { pictureNow } from './fictional-accounts.ts';
 import { choiceOf, indexPictures } from './index-states.ts';
 import { pictureChanges, pictureFinder, pictureLookUps } from './selection-states.ts';
@@ -37,26 +39,30 @@ const verbs: IndexVerbs = {
 /** Draws the picture that the address names: `#state=usual&layout=popup&theme=dark&lang=pl`. */
 const wanted = new URLSearchParams(location.hash.slice(1));
 const layout = wanted.get('layout') === 'page' ? 'page' : 'popup';
-const picture = indexPictures[wanted.get('state') ?? 'usual']?.();
+const state = wanted.get('state') ?? 'usual';
+const picture = indexPictures[state]?.();
+const feedVerbs = { openOverview: nothing, lookAtFeed: nothing };
 document.documentElement.dataset['theme'] = wanted.get('theme') ?? 'light';
 const app = document.querySelector('#app');
 if (app && picture)
   render(
     <MessagesContext.Provider value={wanted.get('lang') === 'pl' ? pl : en}>
-      <IndexPage
-        model={signal(picture.model)}
-        choice={signal(choiceOf(picture))}
-        thisPage={layout === 'popup' ? signal(picture.thisPage ?? { kind: 'none' }) : undefined}
-        lookUp={signal(pictureLookUps[wanted.get('state') ?? ''] ?? { state: 'not-asked' })}
-        layout={layout}
-        fullPage={
-          layout === 'page'
-            ? { pane: signal(picture.pane ?? 'accounts'), columns: signal(picture.columns ?? columns) }
-            : undefined
-        }
-        verbs={verbs}
-        now={signal(pictureNow)}
-      />
+      <FeedContext.Provider value={{ model: signal(pictureFeed(state)), verbs: feedVerbs }}>
+        <IndexPage
+          model={signal(picture.model)}
+          choice={signal(choiceOf(picture))}
+          thisPage={layout === 'popup' ? signal(picture.thisPage ?? { kind: 'none' }) : undefined}
+          lookUp={signal(pictureLookUps[wanted.get('state') ?? ''] ?? { state: 'not-asked' })}
+          layout={layout}
+          fullPage={
+            layout === 'page'
+              ? { pane: signal(picture.pane ?? 'accounts'), columns: signal(picture.columns ?? columns) }
+              : undefined
+          }
+          verbs={verbs}
+          now={signal(pictureNow)}
+        />
+      </FeedContext.Provider>
     </MessagesContext.Provider>,
     app,
   );

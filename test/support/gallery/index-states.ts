@@ -69,6 +69,7 @@ const noData = fictionalIndex(0);
 
 export const indexPictures: Readonly<Record<string, () => IndexPicture>> = {
   usual: () => ({ model: model(), thisPage: northwind }),
+  'feed-empty': () => ({ model: model(), thisPage: northwind }),
   sorted: () => ({
     model: model(),
     thisPage: { kind: 'none' },

@@ -77,6 +77,7 @@ const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await new Promise((resolve) => setTimeout(resolve, 400));
   },
   changes: (page) => page.click('button[aria-label^="Changes"], button[aria-label^="Zmiany"]'),
+  feed: (page) => page.click('[aria-haspopup=dialog]'),
   hover: (page) => page.hover('[data-row="3"]'),
 };
 
