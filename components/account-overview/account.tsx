@@ -53,7 +53,7 @@ export function Account({ state, now, verbs }: AccountProps) {
         />
         <SyncProblem state={state} now={now} verbs={verbs} />
         <Summary overview={state.overview} now={now} />
-        <Freshness state={state} now={now} onRefresh={verbs.refresh} />
+        <Freshness state={state} now={now} verbs={verbs} />
       </header>
       <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
       <ActivitiesSection id="activities" {...section} />

@@ -3,18 +3,20 @@ import { type Formats, useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import type { Messages } from '#components/locale/en.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { ChangesAccess } from '#components/status/changes-access.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { AccountState } from './overview-page-state.ts';
+import type { OverviewVerbs } from './overview-verbs.ts';
 import styles from './freshness.module.css';
 
 interface FreshnessProps {
   readonly state: AccountState;
   readonly now: number;
-  readonly onRefresh: () => void;
+  readonly verbs: OverviewVerbs;
 }
 
 /** How old this overview is and what is being done about it. */
-export function Freshness({ state, now, onRefresh }: FreshnessProps) {
+export function Freshness({ state, now, verbs }: FreshnessProps) {
   const { overview } = useMessages();
   const formats = useFormats();
   const loadedAt = state.overview.bundle?.loadedAt;
@@ -34,12 +36,13 @@ export function Freshness({ state, now, onRefresh }: FreshnessProps) {
           <span class={styles.sample}>{overview.sampleData}</span>
         )}
       </output>
+      <ChangesAccess count={state.overview.pending.length} verbs={verbs} now={now} />
       <IconButton
         label={overview.refresh}
         icon={RefreshCw}
         size="sm"
         busy={state.refreshing}
-        onClick={onRefresh}
+        onClick={verbs.refresh}
       />
     </div>
   );

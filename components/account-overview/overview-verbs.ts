@@ -1,11 +1,9 @@
+import type { ChangesVerbs } from '#components/status/changes-dialog.tsx';
 import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 
 /** What a person can do in the account overview. Each verb reports its own failures. */
-export interface OverviewVerbs {
+export interface OverviewVerbs extends ChangesVerbs {
   readonly setTargetAccount: (companyId: CompanyId, value: boolean) => void;
-  readonly undo: (groupId: string) => void;
-  readonly retryChanges: (seqs: readonly number[]) => void;
-  readonly discardChanges: (seqs: readonly number[]) => void;
   /** Takes this company for the page, and remembers it. */
   readonly chooseCompany: (companyId: CompanyId) => void;
   /** Forgets which company was chosen for the page. */

@@ -19,7 +19,7 @@ export function AccountSelection(props: AccountSelectionProps & { readonly as: '
   const { as, model, panels, now, onMark } = props;
   const { selection } = panels;
   const isMarking = useSignal(false);
-  const close = () => (panels.open.value = undefined);
+  const close = () => (panels.isSelecting.value = false);
   const { portal } = model.data;
 
   const confirm = async () => {

@@ -7,7 +7,7 @@ import { createSelection, type Selection } from '#components/select-accounts/cre
 
 /** What opens over the index, and what it keeps while it is closed. */
 export interface IndexPanels {
-  readonly open: Signal<'select' | 'changes' | undefined>;
+  readonly isSelecting: Signal<boolean>;
   readonly selection: Selection;
   /** Companies that are shown as target accounts. */
   readonly targetIds: ReadonlySignal<ReadonlySet<CompanyId>>;
@@ -21,7 +21,7 @@ export function createIndexPanels(
   // Sync progress replaces the model many times while the data in it stays the same.
   const data = computed(() => model.value?.data);
   return {
-    open: signal(undefined),
+    isSelecting: signal(false),
     selection: createSelection(finder),
     targetIds: computed(
       () => new Set(data.value?.accounts.flatMap(({ id, isTargetAccount }) => (isTargetAccount ? [id] : []))),

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { FeedButton } from '#components/feed/feed-button.tsx';
 import { useMessages } from '#components/locale/messages.ts';
-import { ChangesButton } from '#components/status/changes-button.tsx';
+import { ChangesAccess } from '#components/status/changes-access.tsx';
 import { SyncStatus } from '#components/status/sync-status.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -21,14 +21,13 @@ interface IndexHeaderProps {
   readonly verbs: IndexVerbs;
   /** Undefined while the page itself is the search for target accounts. */
   readonly onSelect: (() => void) | undefined;
-  readonly onOpenChanges: () => void;
   /** The ways to the page's other views. */
   readonly views?: ComponentChildren;
 }
 
 /** What page this is, how fresh it is, and the ways out of it. */
 export function IndexHeader(props: IndexHeaderProps) {
-  const { model, layout, now, verbs, onSelect, onOpenChanges } = props;
+  const { model, layout, now, verbs, onSelect } = props;
   const messages = useMessages();
   const texts = messages.targetAccounts;
   const isConnected = model !== undefined && model.connection.kind !== 'none';
@@ -50,7 +49,7 @@ export function IndexHeader(props: IndexHeaderProps) {
           />
         )}
         {isConnected && <FeedButton now={now} />}
-        {isConnected && <ChangesButton count={model.pending.length} onClick={onOpenChanges} />}
+        {isConnected && <ChangesAccess count={model.pending.length} verbs={verbs} now={now} />}
         {isConnected && onSelect && (
           <Button icon={ListPlus} label={messages.selectAccounts.open} onClick={onSelect}>
             {layout === 'popup' ? messages.selectAccounts.openShort : messages.selectAccounts.open}

@@ -9,7 +9,6 @@ import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { useMessages } from '#components/locale/messages.ts';
-import { ChangesDialog } from '#components/status/changes-dialog.tsx';
 import { PendingChanges } from '#components/status/pending-changes.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { createToasts } from '#components/ui/create-toasts.ts';
@@ -81,8 +80,7 @@ export function IndexPage(props: IndexPageProps) {
         layout={layout}
         now={now.value}
         verbs={verbs}
-        onSelect={isFirst ? undefined : () => (panels.open.value = 'select')}
-        onOpenChanges={() => (panels.open.value = 'changes')}
+        onSelect={isFirst ? undefined : () => (panels.isSelecting.value = true)}
         views={fullPage && <PageViews pane={fullPage.pane} choice={choice.value} />}
       />
       <main class={styles.main}>
@@ -138,10 +136,7 @@ export function IndexPage(props: IndexPageProps) {
           }}
         />
       )}
-      {select && panels.open.value === 'select' && <AccountSelection as="panel" {...select} />}
-      {panels.open.value === 'changes' && (
-        <ChangesDialog verbs={verbs} now={now.value} onClose={() => (panels.open.value = undefined)} />
-      )}
+      {select && panels.isSelecting.value && <AccountSelection as="panel" {...select} />}
       <ToastRegion toasts={toasts} />
     </div>
   );

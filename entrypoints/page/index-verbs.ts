@@ -3,11 +3,9 @@ import { browser } from 'wxt/browser';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { recordAddress } from '#core/domain/record-address.ts';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
-import { live } from '#core/live/live.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
-import { readChanges } from '#core/read-models/read-changes.ts';
 import type { Database } from '#core/storage/database.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { companyFinder } from './company-finder.ts';
@@ -15,6 +13,7 @@ import { exportVerbs } from './export-verbs.ts';
 import { openTab } from './open-tab.ts';
 import type { PageLookUp } from './page-look-up.ts';
 import type { ThisPage } from './this-page.ts';
+import { watchChanges } from './watch-changes.ts';
 
 /** The index's verbs on top of the worker's commands and the browser. */
 export function indexVerbs({
@@ -73,7 +72,6 @@ export function indexVerbs({
     },
     ...companyFinder(commands, database),
     ...exportVerbs(database, choice),
-    watchChanges: (life) =>
-      live(async () => readChanges(await database()), ['outbox', 'accounts'], life).value,
+    watchChanges: watchChanges(database),
   };
 }

@@ -92,6 +92,7 @@ export function composeOverview({ life }: PageContext) {
     page,
     companyId,
     lookUp,
+    database,
     refresh: followed.refresh,
     checkTabs,
   });

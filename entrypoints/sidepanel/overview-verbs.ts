@@ -6,9 +6,11 @@ import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import type { Database } from '#core/storage/database.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
 import type { ThisPage } from '../page/this-page.ts';
+import { watchChanges } from '../page/watch-changes.ts';
 
 /** The overview's verbs on top of the worker's commands and the browser. */
 export function overviewVerbs({
@@ -17,6 +19,7 @@ export function overviewVerbs({
   page,
   companyId,
   lookUp,
+  database,
   refresh,
   checkTabs,
 }: {
@@ -25,6 +28,7 @@ export function overviewVerbs({
   readonly page: ThisPage;
   readonly companyId: ReadonlySignal<CompanyId | undefined>;
   readonly lookUp: PageLookUp;
+  readonly database: () => Promise<Database>;
   readonly refresh: () => void;
   readonly checkTabs: () => void;
 }): OverviewVerbs {
@@ -36,6 +40,7 @@ export function overviewVerbs({
     undo: (groupId) => void commands.undo({ groupId }),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
+    watchChanges: watchChanges(database),
     chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
     lookUp: lookUp.ask,

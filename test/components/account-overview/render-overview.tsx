@@ -14,6 +14,7 @@ const spies = () =>
     undo: vi.fn<OverviewVerbs['undo']>(),
     retryChanges: vi.fn<OverviewVerbs['retryChanges']>(),
     discardChanges: vi.fn<OverviewVerbs['discardChanges']>(),
+    watchChanges: vi.fn<OverviewVerbs['watchChanges']>(() => signal(undefined)),
     chooseCompany: vi.fn<OverviewVerbs['chooseCompany']>(),
     chooseAgain: vi.fn<OverviewVerbs['chooseAgain']>(),
     lookUp: vi.fn<OverviewVerbs['lookUp']>(),

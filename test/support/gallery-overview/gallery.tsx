@@ -19,6 +19,7 @@ const overviewVerbs: OverviewVerbs = {
   undo: nothing,
   retryChanges: nothing,
   discardChanges: nothing,
+  watchChanges: () => signal(undefined),
   chooseCompany: nothing,
   chooseAgain: nothing,
   lookUp: nothing,
