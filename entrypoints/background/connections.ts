@@ -4,6 +4,7 @@ import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
 import { keyStore } from '#core/platform/key-store.ts';
+import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
@@ -84,7 +85,7 @@ export function createConnections(onConnected: () => void): Connections {
   const forget = async () => {
     await keyStore.clear();
     await clearEverything(await open());
-    await Promise.all([clearPreferences(), panelFocus.removeValue()]);
+    await Promise.all([clearPreferences(), panelFocus.removeValue(), clearLaneMemory()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {
