@@ -66,7 +66,9 @@ export function AccountRow(props: AccountRowProps) {
             >
               {name}
             </button>
-            {company.domain && company.domain !== name && <span class={styles.domain}>{company.domain}</span>}
+            {company.domain && company.domain !== name && !columns.includes('domain') && (
+              <span class={styles.domain}>{company.domain}</span>
+            )}
           </div>
           <ChangedMark companyId={company.id} />
           {props.pending.has(company.id) && (
@@ -74,7 +76,7 @@ export function AccountRow(props: AccountRowProps) {
               <span class="visually-hidden">{texts.table.pending}</span>
             </span>
           )}
-          {ownerName && (
+          {ownerName && !columns.includes('owner') && (
             <span class={styles.owner} title={texts.table.owner(ownerName)}>
               <Avatar name={ownerName} size="sm" />
               <span class="visually-hidden">{texts.table.owner(ownerName)}</span>

@@ -118,6 +118,11 @@ function fictionalAccount(index: number): Company {
               ?.toLowerCase()
               .replace(/[^a-z]/g, '') ?? ''
           }.example`,
+    city: ['Berlin', 'Łódź', 'Amsterdam', 'São José dos Campos', undefined][index % 5],
+    country: ['Germany', 'Poland', 'Netherlands', 'Brazil', undefined][index % 5],
+    industry: ['COMPUTER_SOFTWARE', 'FOOD_PRODUCTION', 'TRANSPORTATION_TRUCKING_RAILROAD', undefined][
+      index % 4
+    ],
     ownerId: owner?.id,
     contacts: mixed % 23,
     openDeals: hasDeals ? (mixed % 4) + 1 : 0,
@@ -125,7 +130,7 @@ function fictionalAccount(index: number): Company {
     contactsWithBuyingRole: mixed % 3,
     decisionMakers: mixed % 2,
     blockers: index % 6 === 0 ? 1 : 0,
-    lastOpenTaskAt: index % 4 === 0 ? undefined : pictureNow + mixed * 0.2 * day,
+    lastOpenTaskAt: index % 4 === 0 ? undefined : pictureNow + (mixed - 30) * 0.2 * day,
     lastCallAt: index % 5 === 0 ? undefined : pictureNow - mixed * day,
     lastMeetingAt: index % 7 === 0 ? undefined : pictureNow - mixed * day,
     lastTouchAt: index % 8 === 3 ? undefined : pictureNow - mixed * mixed * 0.05 * day - 50_000,
