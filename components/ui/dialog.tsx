@@ -50,14 +50,14 @@ export function Dialog({ title, children, actions, onClose, size = 'md' }: Dialo
       }}
     >
       <div class={styles.sheet}>
-        <header class={styles.header}>
+        <div class={styles.header}>
           <h2 id={id} class={styles.title}>
             {title}
           </h2>
           <IconButton label={ui.close} icon={X} size="sm" onClick={onClose} />
-        </header>
+        </div>
         <div class={styles.body}>{children}</div>
-        <footer class={styles.actions}>{actions}</footer>
+        <div class={styles.actions}>{actions}</div>
       </div>
     </dialog>
   );
