@@ -54,6 +54,12 @@ describe('Appearance', () => {
     choose('Theme', 'dark');
     expect(verbs.setPreferences.mock.calls).toEqual([[{ language: 'pl' }], [{ theme: 'dark' }]]);
   });
+
+  it('switches the count on the toolbar button off', () => {
+    const { verbs } = renderOptions('options-none');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show a count on the toolbar button' }));
+    expect(verbs.setPreferences.mock.calls).toEqual([[{ badge: false }]]);
+  });
 });
 
 describe('Data', () => {
