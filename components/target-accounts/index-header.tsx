@@ -61,13 +61,14 @@ export function IndexHeader(props: IndexHeaderProps) {
             href="/accounts.html"
             target="_blank"
             rel="noopener"
+            aria-label={texts.openInTab}
+            title={texts.openInTab}
             onClick={(event) => {
               event.preventDefault();
               verbs.openInTab();
             }}
           >
-            <Icon icon={ExternalLink} size="sm" />
-            {texts.openInTab}
+            <Icon icon={ExternalLink} />
           </a>
         )}
         <IconButton label={texts.settings} icon={Settings} onClick={verbs.openOptions} />
