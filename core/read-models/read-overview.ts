@@ -17,7 +17,7 @@ export async function readOverview(
   db: Database,
   companyId: CompanyId,
 ): Promise<OverviewReadModel | undefined> {
-  const [{ stored, bundle, pending }, connection, status, owners, pipelines, portal, gdpr] =
+  const [{ stored, bundle, pending, delivered }, connection, status, owners, pipelines, portal, gdpr] =
     await Promise.all([
       readAccountState(db, companyId),
       readConnection(db),
@@ -29,7 +29,7 @@ export async function readOverview(
     ]);
   const company = stored && overlayChanges([stored], pending)[0];
   if (!company) return undefined;
-  const overlaid = overlayActivities(bundle?.activities ?? [], pending);
+  const overlaid = overlayActivities(bundle, pending, delivered);
   return {
     connection,
     status,

@@ -38,10 +38,21 @@ const addFeedBaseline: Migration = (db) => {
   db.createObjectStore('knownAccounts', { keyPath: 'companyId' });
 };
 
+/** Changes without an activity are not in it. */
+const addHistoryOfActivities: Migration = (_db, tx) => {
+  tx.objectStore('history').createIndex('activities', ['change.companyId', 'change.draft.kind']);
+};
+
+const addRecordsOfOverviews: Migration = (_db, tx) => {
+  tx.objectStore('overviews').createIndex('records', 'records', { multiEntry: true });
+};
+
 /** One per version, in order: the database's version is how many there are. */
 export const migrations: readonly Migration[] = [
   createStores,
   addRulesAndFeed,
   addRuleVerdicts,
   addFeedBaseline,
+  addHistoryOfActivities,
+  addRecordsOfOverviews,
 ];

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DraftKind } from '#core/domain/activity-draft.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import type { Checkpoint } from '#core/domain/checkpoint.ts';
 import type { Company } from '#core/domain/company.ts';
@@ -27,6 +28,12 @@ export interface CompanyRow {
   readonly pullId: string | undefined;
   /** `modifiedAt` of the company when its cached tasks and meetings were counted. */
   readonly cachedFor: number | undefined;
+}
+
+/** An overview with what finding its company by a contact or deal takes. */
+export interface OverviewRow extends OverviewBundle {
+  /** `contact:ID` and `deal:ID` of those that are in it. */
+  readonly records?: readonly string[];
 }
 
 /** An open deal as one pull saw it. Only the deals of the last complete pull are shown. */
@@ -86,10 +93,14 @@ export interface BullseyeSchema extends DBSchema {
   pulledEngagements: { key: CompanyId; value: LawfulEngagement };
   owners: { key: OwnerId; value: Owner };
   pipelines: { key: PipelineId; value: Pipeline };
-  overviews: { key: CompanyId; value: OverviewBundle; indexes: { loadedAt: number } };
+  overviews: { key: CompanyId; value: OverviewRow; indexes: { loadedAt: number; records: string } };
   /** By arrival; the key is the change's `seq`. */
   outbox: { key: number; value: Omit<PendingChange, 'seq'>; indexes: { groupId: string } };
-  history: { key: number; value: DeliveredChange; indexes: { groupId: string } };
+  history: {
+    key: number;
+    value: DeliveredChange;
+    indexes: { groupId: string; activities: [CompanyId, DraftKind] };
+  };
   setAside: { key: number; value: SetAside };
   rules: { key: string; value: Rule };
   /** By arrival. */

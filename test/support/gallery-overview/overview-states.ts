@@ -13,7 +13,7 @@ export const account = (
   over: Partial<AccountState> = {},
 ): AccountState => {
   const shown = { ...overview, ...change };
-  const overlaid = overlayActivities(shown.bundle?.activities ?? [], shown.pending);
+  const overlaid = overlayActivities(shown.bundle, shown.pending);
   return {
     kind: 'account',
     overview: { ...shown, activities: overlaid.activities, pendingActivities: overlaid.pending },
