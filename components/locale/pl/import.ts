@@ -104,9 +104,9 @@ export const importPage: Messages['importPage'] = {
     line: 'Wiersz',
     inList: 'Na liście',
     company: 'Firma w HubSpot',
-    by: 'Dopasowano po',
+    by: 'Klucz',
     why: 'Powód',
-    byKey: { id: 'Identyfikatorze', domain: 'Domenie', name: 'Nazwie' },
+    byKey: { id: 'ID rekordu', domain: 'Domena', name: 'Nazwa' },
     none: {
       found: 'Nie znaleziono firmy, która nie byłaby jeszcze kontem docelowym.',
       ambiguous: 'Żadna pozycja nie pasuje do kilku firm.',
