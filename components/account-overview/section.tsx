@@ -38,6 +38,8 @@ export function OverviewSection(props: OverviewSectionProps) {
   const [open, setOpen] = useState(true);
   const bodyId = useId();
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
+  // With a part missing, none is no finding.
+  const isCounted = outcome.state === 'loaded' && (count > 0 || outcome.missing === undefined);
   return (
     <section
       id={id}
@@ -56,7 +58,7 @@ export function OverviewSection(props: OverviewSectionProps) {
         >
           <Icon icon={ChevronDown} size="sm" class={classNames(styles.chevron, !open && styles.closed)} />
           <span>{title}</span>
-          {outcome.state === 'loaded' && (
+          {isCounted && (
             <span class={styles.count}>
               {formats.number(count)}
               {hasMore && '+'}
@@ -82,7 +84,7 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
       {problem && <SectionProblem reason={problem} now={now} onRefresh={onRefresh} />}
       {props.note && (count > 0 || props.noteWhenEmpty) && <p class={styles.note}>{props.note}</p>}
       {count > 0 && props.children}
-      {count === 0 && outcome.state === 'loaded' && (
+      {count === 0 && problem === undefined && (
         <p class={styles.empty}>
           <strong>{props.empty}</strong> {props.emptyHint}{' '}
           <LinkButton onClick={props.onViewRecord}>{section.viewAll}</LinkButton>

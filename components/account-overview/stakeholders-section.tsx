@@ -27,7 +27,11 @@ export function StakeholdersSection({ id, state, now, onRefresh, onViewRecord }:
       id={id}
       title={texts.title}
       count={stakeholders.length}
-      outcome={outcome.state === 'loaded' ? { state: 'loaded', hasMore: false, missing: undefined } : outcome}
+      outcome={
+        outcome.state === 'loaded'
+          ? { ...outcome, hasMore: false, missing: stakeholders.length === 0 ? outcome.missing : undefined }
+          : outcome
+      }
       now={now}
       empty={texts.empty}
       emptyHint={texts.emptyHint}
