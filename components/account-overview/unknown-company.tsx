@@ -84,5 +84,9 @@ function addressText(
       return texts.linkedin(address.slug);
     case 'hubspot':
       return texts.hubspot(address.companyId);
+    case 'hubspot-contact':
+      return texts.hubspot(address.contactId);
+    case 'hubspot-deal':
+      return texts.hubspot(address.dealId);
   }
 }

@@ -90,5 +90,9 @@ function whereOf(address: Address, messages: Messages): string {
       return texts.linkedin(address.slug);
     case 'hubspot':
       return texts.record(address.companyId);
+    case 'hubspot-contact':
+      return texts.record(address.contactId);
+    case 'hubspot-deal':
+      return texts.record(address.dealId);
   }
 }

@@ -7,7 +7,8 @@ const none: PageAddress = { kind: 'none' };
 
 /**
  * What the address of a page says about a company. Never throws, whatever the string. Ports, paths and queries of
- * a web site do not matter; of LinkedIn only company pages count, of HubSpot only company records.
+ * a web site do not matter; of LinkedIn only company pages count, of HubSpot only records of companies, contacts and
+ * deals.
  */
 export function readPageAddress(url: string): PageAddress {
   const page = URL.parse(url);
@@ -53,10 +54,17 @@ const isPublicName = (host: string): boolean =>
   !isPublicSuffix(host) &&
   !localDomains.some((local) => isBelow(host, local));
 
+/**
+ * Company pages on the site, on its mobile and guest versions, and in Sales Navigator and Recruiter, which know
+ * companies by number. `setup` is the form for a new page; showcase pages and schools are no company pages.
+ */
+const linkedInCompany =
+  /^\/(?:(?:m|mwlite)\/)?(?:company|company-beta|organization-guest\/company|sales\/company|talent\/company)\/([^/]+)/;
+
 function readLinkedIn(path: string): PageAddress {
-  const raw = /^\/company\/([^/]+)/.exec(path)?.[1];
+  const raw = linkedInCompany.exec(path)?.[1];
   const slug = raw === undefined ? '' : decoded(raw).trim().normalize('NFC').toLowerCase();
-  return slug === '' ? none : { kind: 'linkedin', slug };
+  return slug === '' || slug === 'setup' ? none : { kind: 'linkedin', slug };
 }
 
 function decoded(text: string): string {
@@ -67,9 +75,22 @@ function decoded(text: string): string {
   }
 }
 
+/** Today's record pages, `record/0-2/ID`, and those of older links and bookmarks, `company/ID`. */
+const hubSpotRecord =
+  /^\/(?:contacts|sales)\/(\d+)\/(?:record\/(0-[123])|(company|contact|deal))\/(\d{1,20})(?:\/|$)/;
+
 function readHubSpot(host: string, path: string): PageAddress {
   if (!/^app(-[a-z0-9]+)?\.hubspot\.com$/.test(host)) return none;
-  const [, portalId, companyId] =
-    /^\/contacts\/(\d+)\/(?:record\/0-2|company)\/(\d+)(?:\/|$)/.exec(path) ?? [];
-  return portalId && companyId ? { kind: 'hubspot', portalId, companyId: brandId(companyId) } : none;
+  const [, portalId, type, word, id] = hubSpotRecord.exec(path) ?? [];
+  if (portalId === undefined || id === undefined) return none;
+  switch (type ?? word) {
+    case '0-1':
+    case 'contact':
+      return { kind: 'hubspot-contact', portalId, contactId: brandId(id) };
+    case '0-3':
+    case 'deal':
+      return { kind: 'hubspot-deal', portalId, dealId: brandId(id) };
+    default:
+      return { kind: 'hubspot', portalId, companyId: brandId(id) };
+  }
 }

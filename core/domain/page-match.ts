@@ -1,5 +1,5 @@
 import type { Company } from './company.ts';
-import type { CompanyId } from './ids.ts';
+import type { CompanyId, ContactId, DealId } from './ids.ts';
 
 /** What a page's address says about a company, before any company is looked at. */
 export type PageAddress =
@@ -9,14 +9,41 @@ export type PageAddress =
   | { readonly kind: 'linkedin'; readonly slug: string }
   /** A company record in HubSpot. */
   | { readonly kind: 'hubspot'; readonly portalId: string; readonly companyId: CompanyId }
+  /** A contact's or a deal's record in HubSpot: it stands for the companies that it belongs to. */
+  | { readonly kind: 'hubspot-contact'; readonly portalId: string; readonly contactId: ContactId }
+  | { readonly kind: 'hubspot-deal'; readonly portalId: string; readonly dealId: DealId }
   /** Nothing that could be a company: browser pages, mail, shared hosts, other HubSpot pages. */
   | { readonly kind: 'none' };
+
+/** What the whole CRM's directory says of a company that the local copy does not hold. */
+export interface ListedCompany {
+  readonly id: CompanyId;
+  readonly name: string | undefined;
+  readonly domain: string | undefined;
+}
 
 /** Which company a page belongs to, as far as the local copy knows. */
 export type PageMatch =
   | { readonly kind: 'none' }
-  /** A company could be here, but the local copy has none. */
-  | { readonly kind: 'unknown'; readonly address: Exclude<PageAddress, { kind: 'none' }> }
-  /** `among`: the companies that fit equally well, where the person chose this one of them. */
-  | { readonly kind: 'company'; readonly company: Company; readonly among?: readonly Company[] }
-  | { readonly kind: 'several'; readonly companies: readonly Company[] };
+  /** A company could be here, but the local copy has none; `listed` are those that the directory names. */
+  | ({
+      readonly kind: 'unknown';
+      readonly address: Exclude<PageAddress, { kind: 'none' }>;
+      readonly listed?: readonly ListedCompany[];
+    } & RuledOut)
+  /**
+   * `among`: the companies that fit equally well, where the person chose this one of them. `by`: the domain, or
+   * `linkedin:SLUG`, that the CRM has of the company and the page was recognised by; undefined for records.
+   */
+  | ({
+      readonly kind: 'company';
+      readonly company: Company;
+      readonly among?: readonly Company[];
+      readonly by?: string;
+    } & RuledOut)
+  | ({ readonly kind: 'several'; readonly companies: readonly Company[] } & RuledOut);
+
+interface RuledOut {
+  /** Companies that would fit, of which the person said *Not this company*. */
+  readonly ruledOut?: readonly Company[];
+}

@@ -10,6 +10,7 @@ import { matchCompanies, readCompanyList } from './match-companies.ts';
 import { nextMidnight } from './next-midnight.ts';
 import { readOwners, readPipelines, readPortal, readScopes } from './read-account.ts';
 import { readCompanies } from './read-companies.ts';
+import { readCompaniesOf } from './read-companies-of.ts';
 import { readCompanyProperties } from './read-company-properties.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
 import { readOverview } from './read-overview.ts';
@@ -65,6 +66,7 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     readLawfulEngagements: (cursor) => readLawfulEngagements(api, cursor),
     readCompanies: (ids) => readCompanies(api, ids, false),
     findCompanies: (query, signal) => findCompanies(api, query, signal),
+    readCompaniesOf: (member) => readCompaniesOf(api, member),
     readCompanyProperties: () => readCompanyProperties(api),
     findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),

@@ -4,7 +4,7 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
-import type { ActivityId, CompanyId } from '#core/domain/ids.ts';
+import type { ActivityId, CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 import type { RuleMoment } from '#core/domain/match-clause.ts';
 import type { ImportAsk, ImportCompany } from '#core/domain/match-import.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
@@ -86,6 +86,11 @@ export interface HubSpotClient {
    * `signal`, it rejects with the failure `unexpected`.
    */
   findCompanies(query: CompanyQuery, signal?: AbortSignal): Promise<Page<Company>>;
+  /** A contact's primary company, else all that it is associated with; the companies of a deal. */
+  readCompaniesOf(
+    member:
+      { readonly type: 'contact'; readonly id: ContactId } | { readonly type: 'deal'; readonly id: DealId },
+  ): Promise<readonly Company[]>;
   /** The company properties that a condition can be about. */
   readCompanyProperties(): Promise<Page<CompanyProperty>>;
   /**

@@ -6,7 +6,7 @@ import {
   taskPriorities,
   taskTypes,
 } from '#core/domain/activity-draft.ts';
-import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { brandId, type CompanyId, type ContactId, type DealId } from '#core/domain/ids.ts';
 import { mostAsksPerStep } from '#core/domain/import-step.ts';
 import { ruleLimits, ruleOperators } from '#core/domain/rule.ts';
 import type { WorkerCommands } from './worker-commands.ts';
@@ -15,6 +15,15 @@ const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const recordId = z.pipe(
   z.string().check(z.regex(/^\d{1,20}$/)),
   z.transform((raw) => brandId<CompanyId>(raw)),
+);
+const digits = z.string().check(z.regex(/^\d{1,20}$/));
+const contactId = z.pipe(
+  digits,
+  z.transform((raw) => brandId<ContactId>(raw)),
+);
+const dealId = z.pipe(
+  digits,
+  z.transform((raw) => brandId<DealId>(raw)),
 );
 const nothing = z.strictObject({});
 /** Every undo puts a prefix to the group that it takes back. */
@@ -83,6 +92,8 @@ export const commandSchemas = {
       z.strictObject({ kind: z.literal('site'), host: text(253) }),
       z.strictObject({ kind: z.literal('linkedin'), slug: text(200) }),
       z.strictObject({ kind: z.literal('hubspot'), portalId: text(20), companyId: recordId }),
+      z.strictObject({ kind: z.literal('hubspot-contact'), portalId: text(20), contactId }),
+      z.strictObject({ kind: z.literal('hubspot-deal'), portalId: text(20), dealId }),
     ]),
   }),
   searchCompanies: z.strictObject({

@@ -19,6 +19,9 @@ export type Theme = 'auto' | 'light' | 'dark';
 /** By what the CRM has for several companies (a domain, never a visited address): the one that was chosen. */
 export type PageChoices = Readonly<Record<string, CompanyId>>;
 
+/** By a domain or LinkedIn page of the CRM: the companies of which the person said *Not this company*. */
+export type RuledOutCompanies = Readonly<Record<string, readonly CompanyId[]>>;
+
 /** What the person chose, and what stands until they do. */
 export const preferences = {
   viewChoice: preference<ViewChoice>('viewChoice', initialViewChoice),
@@ -33,6 +36,7 @@ export const preferences = {
   /** Whether the toolbar button counts what changed elsewhere. */
   badge: preference<boolean>('badge', true),
   pageChoices: preference<PageChoices>('pageChoices', {}),
+  ruledOut: preference<RuledOutCompanies>('ruledOut', {}),
 };
 
 /** Changes the remembered page choices; safe from several contexts at once. */
@@ -42,10 +46,17 @@ export const updatePageChoices = (change: (choices: PageChoices) => PageChoices)
     await pageChoices.setValue(change(await pageChoices.getValue()));
   });
 
+/** Changes the companies that were ruled out; safe from several contexts at once. */
+export const updateRuledOut = (change: (all: RuledOutCompanies) => RuledOutCompanies): Promise<void> =>
+  withLock('bullseye-ruled-out', async () => {
+    const { ruledOut } = preferences;
+    await ruledOut.setValue(change(await ruledOut.getValue()));
+  });
+
 /** Forgets everything that belongs to a portal; language and theme stay. */
 export async function clearPreferences(): Promise<void> {
-  const { viewChoice, gdpr, ownerId, pageChoices } = preferences;
-  await Promise.all([viewChoice, gdpr, ownerId, pageChoices].map((item) => item.removeValue()));
+  const { viewChoice, gdpr, ownerId, pageChoices, ruledOut } = preferences;
+  await Promise.all([viewChoice, gdpr, ownerId, pageChoices, ruledOut].map((item) => item.removeValue()));
 }
 
 function preference<Value>(name: string, fallback: Value): Preference<Value> {

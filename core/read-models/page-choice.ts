@@ -5,7 +5,7 @@ import { preferences, updatePageChoices, type PageChoices } from '#core/platform
 
 /**
  * Remembers which of several companies a page stands for. What is remembered are the domains and LinkedIn pages
- * which the CRM has for all of them, never the visited address.
+ * which the CRM has for all of them, or else which companies they are; never the visited address.
  */
 export async function rememberPageChoice(match: PageMatch | undefined, chosen: CompanyId): Promise<void> {
   const keys = sharedKeys(competing(match));
@@ -26,7 +26,9 @@ export async function forgetPageChoice(companyId: CompanyId | undefined): Promis
 export async function applyPageChoice(match: PageMatch): Promise<PageMatch> {
   if (match.kind !== 'several') return match;
   const chosen = chosenAmong(match.companies, await preferences.pageChoices.getValue());
-  return chosen ? { kind: 'company', company: chosen, among: match.companies } : match;
+  if (!chosen) return match;
+  const { companies, ruledOut } = match;
+  return { kind: 'company', company: chosen, among: companies, ...(ruledOut && { ruledOut }) };
 }
 
 function competing(match: PageMatch | undefined): readonly Company[] {
@@ -44,7 +46,15 @@ function chosenAmong(companies: readonly Company[], choices: PageChoices): Compa
 
 function sharedKeys(companies: readonly Company[]): readonly string[] {
   const [first, ...others] = companies.map(keysOf);
-  return (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
+  const shared = (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
+  if (shared.length > 0 || others.length === 0) return shared;
+  // The companies of one deal need not have anything in common.
+  return [
+    `companies:${companies
+      .map(({ id }) => id)
+      .toSorted()
+      .join(',')}`,
+  ];
 }
 
 function keysOf({ domain, additionalDomains, linkedinSlug }: Company): readonly string[] {

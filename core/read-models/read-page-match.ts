@@ -4,23 +4,29 @@ import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { candidateDomains, readPageAddress } from '#core/domain/page-address.ts';
 import type { PageAddress, PageMatch } from '#core/domain/page-match.ts';
 import { findByDomains, findByLinkedin, findByRecord } from '#core/storage/companies.ts';
+import { findByContact, findByDeal } from '#core/storage/find-by-record.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { applyPageChoice } from './page-choice.ts';
+import { readRuledOut } from './ruled-out.ts';
 
 /**
  * Which company the page at `url` belongs to, by the local copy alone: nothing is asked of HubSpot and nothing of
  * the address is kept. Pending changes are laid over the companies, and what the person chose before decides
- * between several.
+ * between several, and what they ruled out is left out.
  */
 export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
   const address = readPageAddress(url);
   if (address.kind === 'none') return address;
-  const [pending, connection] = await Promise.all([readPending(db), readConnection(db)]);
+  const [pending, connection, isRuledOut] = await Promise.all([
+    readPending(db),
+    readConnection(db),
+    readRuledOut(),
+  ]);
   const portalId = connection.kind === 'none' ? undefined : connection.portalId;
   const found = overlayChanges(await lookUp(db, address), pending);
-  return applyPageChoice(matchCompany(address, portalId, found));
+  return applyPageChoice(matchCompany(address, portalId, found, isRuledOut));
 }
 
 async function lookUp(
@@ -30,6 +36,10 @@ async function lookUp(
   switch (address.kind) {
     case 'hubspot':
       return findByRecord(db, address.companyId);
+    case 'hubspot-contact':
+      return findByContact(db, address.contactId);
+    case 'hubspot-deal':
+      return findByDeal(db, address.dealId);
     case 'linkedin':
       return findByLinkedin(db, address.slug);
     case 'site':

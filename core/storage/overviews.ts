@@ -11,8 +11,24 @@ import type { Database, Write } from './schema.ts';
 export const overviewLimit = 300;
 
 /** The overview of a company as last loaded, or undefined. */
-export const readOverviewBundle = (db: Database, companyId: CompanyId): Promise<OverviewBundle | undefined> =>
-  db.get('overviews', companyId);
+export async function readOverviewBundle(
+  db: Database,
+  companyId: CompanyId,
+): Promise<OverviewBundle | undefined> {
+  const row = await db.get('overviews', companyId);
+  if (!row) return undefined;
+  const { records: _, ...bundle } = row;
+  return bundle;
+}
+
+/** When each overview of the local copy was loaded, epoch milliseconds, the oldest first. */
+export async function readOverviewAges(db: Database): Promise<ReadonlyMap<CompanyId, number>> {
+  const ages = new Map<CompanyId, number>();
+  const { store } = db.transaction('overviews');
+  let cursor = await store.index('loadedAt').openKeyCursor();
+  for (; cursor; cursor = await cursor.continue()) ages.set(cursor.primaryKey, cursor.key);
+  return ages;
+}
 
 /**
  * Stores an overview and its company, with what the loaded activities say of open tasks and meetings, in one
@@ -21,12 +37,17 @@ export const readOverviewBundle = (db: Database, companyId: CompanyId): Promise<
 export async function saveOverview(db: Database, bundle: OverviewBundle, company: Company): Promise<void> {
   await changeCompanies(db, touchedBy([company]), async (tx) => {
     const changes = await putCompanies(tx, [{ ...company, ...countedIn(bundle) }]);
-    await tx.objectStore('overviews').put(bundle);
+    await tx.objectStore('overviews').put({ ...bundle, records: recordsOf(bundle) });
     await dropOldest(tx);
     return changes;
   });
   publish('overview');
 }
+
+const recordsOf = ({ contacts, deals }: OverviewBundle): readonly string[] => [
+  ...contacts.map(({ id }) => `contact:${id}`),
+  ...deals.map(({ id }) => `deal:${id}`),
+];
 
 /** What the activities of an overview say of its company. Nothing is known from activities that were not loaded; from a part of them, only that there are some. */
 export function countedIn({

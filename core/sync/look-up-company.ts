@@ -24,6 +24,10 @@ async function ask(client: HubSpotClient, address: Lookup): Promise<readonly Com
   switch (address.kind) {
     case 'hubspot':
       return (await client.readCompanies([address.companyId])).companies;
+    case 'hubspot-contact':
+      return client.readCompaniesOf({ type: 'contact', id: address.contactId });
+    case 'hubspot-deal':
+      return client.readCompaniesOf({ type: 'deal', id: address.dealId });
     case 'linkedin':
       return (await client.findCompanies({ by: 'linkedin', slug: address.slug })).items;
     case 'site':

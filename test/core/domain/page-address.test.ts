@@ -122,8 +122,6 @@ test.each([
   'https://www.linkedin.com/school/mit/',
   'https://www.linkedin.com/jobs/company/acme',
   // other HubSpot pages
-  'https://app.hubspot.com/contacts/245/record/0-1/900',
-  'https://app.hubspot.com/contacts/245/record/0-3/900',
   'https://app.hubspot.com/contacts/245/record/0-20/900',
   'https://app.hubspot.com/contacts/245/record/0-2/',
   'https://app.hubspot.com/contacts/245/company/acme',

@@ -2,15 +2,25 @@ import { resetExtension } from '#test/support/fake-extension.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { brandId } from '#core/domain/ids.ts';
-import { initialViewChoice } from '#core/domain/view-choice.ts';
+import { columns, initialViewChoice } from '#core/domain/view-choice.ts';
 import { clearPreferences, preferences, updatePageChoices } from '#core/platform/preferences.ts';
 import { heardDuring } from '#test/support/heard-notices.ts';
 
 beforeEach(resetExtension);
 
 test('every choice has a default until it is made', async () => {
-  const values = await Promise.all(Object.values(preferences).map((item) => item.getValue()));
-  expect(values).toEqual([initialViewChoice, false, undefined, 'auto', 'auto', {}]);
+  const entries = Object.entries(preferences).map(async ([name, item]) => [name, await item.getValue()]);
+  expect(Object.fromEntries(await Promise.all(entries))).toEqual({
+    viewChoice: initialViewChoice,
+    columns,
+    gdpr: false,
+    ownerId: undefined,
+    language: 'auto',
+    theme: 'auto',
+    badge: true,
+    pageChoices: {},
+    ruledOut: {},
+  });
 });
 
 test('a choice that was made is kept in the local area and announced', async () => {
@@ -50,6 +60,7 @@ test('disconnecting forgets what belongs to the portal and keeps language and th
   await preferences.gdpr.setValue(true);
   await preferences.ownerId.setValue(brandId('7'));
   await preferences.pageChoices.setValue({ 'a.example': brandId('1') });
+  await preferences.ruledOut.setValue({ 'a.example': [brandId('2')] });
   await preferences.language.setValue('pl');
   await preferences.theme.setValue('dark');
   await clearPreferences();
