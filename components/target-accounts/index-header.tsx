@@ -1,4 +1,5 @@
 import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
+import FileUp from 'lucide/dist/esm/icons/file-up.mjs';
 import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import ListPlus from 'lucide/dist/esm/icons/list-plus.mjs';
@@ -55,6 +56,14 @@ export function IndexHeader(props: IndexHeaderProps) {
             {layout === 'popup' ? messages.selectAccounts.openShort : messages.selectAccounts.open}
           </Button>
         )}
+        {isConnected &&
+          (layout === 'popup' ? (
+            <IconButton label={messages.importPage.button} icon={FileUp} onClick={verbs.openImport} />
+          ) : (
+            <Button icon={FileUp} onClick={verbs.openImport}>
+              {messages.importPage.button}
+            </Button>
+          ))}
         {layout === 'popup' && (
           <a
             class={styles.link}

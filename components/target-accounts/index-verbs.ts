@@ -19,6 +19,8 @@ export interface IndexVerbs extends ChangesVerbs, CompanyFinder {
   readonly openRecordForm: (companyId: CompanyId, form: 'note' | 'task') => void;
   /** Opens the index as a full page. */
   readonly openInTab: () => void;
+  /** Opens the page that imports a list of companies. */
+  readonly openImport: () => void;
   readonly openOptions: () => void;
   readonly exploreSample: () => void;
   /** Hands the person a file. */

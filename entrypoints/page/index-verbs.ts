@@ -61,6 +61,7 @@ export function indexVerbs({
       if (found) openTab(recordAddress(found, companyId, form));
     },
     openInTab: () => openTab('/accounts.html'),
+    openImport: () => openTab('/import.html'),
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
     lookUpThisPage: () => lookUp?.ask(),

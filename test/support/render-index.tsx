@@ -65,6 +65,7 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
       openRecord: vi.fn(),
       openRecordForm: vi.fn(),
       openInTab: vi.fn(),
+      openImport: vi.fn(),
       openOptions: vi.fn(),
       saveFile: vi.fn(),
       exportEverything: vi.fn<IndexVerbs['exportEverything']>(() =>

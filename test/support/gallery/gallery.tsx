@@ -24,6 +24,7 @@ const verbs: IndexVerbs = {
   openRecord: nothing,
   openRecordForm: nothing,
   openInTab: nothing,
+  openImport: nothing,
   openOptions: nothing,
   saveFile: nothing,
   exportEverything: () => Promise.resolve({ ok: true, value: null }),
