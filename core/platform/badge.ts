@@ -11,8 +11,7 @@ const text = '#ffffff';
 const most = 99;
 
 /** What stands on the toolbar button for a count: nothing for 0, at most `99+`. */
-export const badgeText = (count: number): string =>
-  count === 0 ? '' : count > most ? `${most}+` : String(count);
+const badgeText = (count: number): string => (count === 0 ? '' : count > most ? `${most}+` : String(count));
 
 /** Shows a count on the toolbar button, with `title` as its name and tooltip. */
 export async function showBadge(count: number, title: string): Promise<void> {
