@@ -30,7 +30,7 @@ export const rules: Messages['rules'] = {
     score: (label) => `${label}: 80 lub więcej`,
     profile: 'Najlepsze dopasowanie: profil klienta poziom 1',
     opportunity: 'Firmy z szansą sprzedaży',
-    use: (name) => `Zacznij od: ${name}`,
+    use: 'Zacznij od:',
   },
   card: {
     on: 'Włączona',
@@ -41,7 +41,7 @@ export const rules: Messages['rules'] = {
     and: 'i',
     conditions: 'Warunki',
     runNow: 'Uruchom teraz',
-    runNowLabel: (name) => `Uruchom teraz „${name}”`,
+    runNowLabel: (name) => `Uruchom teraz: ${name}`,
     edit: (name) => `Edytuj „${name}”`,
     remove: (name) => `Usuń „${name}”`,
     faulty: 'Ta reguła nie może tak działać.',

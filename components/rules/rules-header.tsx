@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
+import { useMessages } from '#components/locale/messages.ts';
+import { Chip } from '#components/ui/chip.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import styles from './rules-page.module.css';
+
+interface RulesHeaderProps {
+  readonly isSample: boolean;
+  /** Buttons. */
+  readonly children: ComponentChildren;
+}
+
+/** What page this is, the way back to the index, and what can be begun. */
+export function RulesHeader({ isSample, children }: RulesHeaderProps) {
+  const { rules, status } = useMessages();
+  return (
+    <header class={styles.header}>
+      <span class={styles.mark}>
+        <Icon icon={Crosshair} />
+      </span>
+      <h1 class={styles.title}>{rules.title}</h1>
+      {isSample && <Chip tone="warn">{status.sample}</Chip>}
+      <div class={styles.end}>
+        <a class={styles.back} href="/accounts.html">
+          <Icon icon={ArrowLeft} size="sm" />
+          {rules.back}
+        </a>
+        {children}
+      </div>
+    </header>
+  );
+}
