@@ -1,3 +1,4 @@
+import { composer } from './en/composer.ts';
 import { failures } from './en/failures.ts';
 import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
@@ -20,6 +21,7 @@ export const en = {
   options,
   overview,
   hubspotWords,
+  composer,
   failures,
   feed,
   fullPage,

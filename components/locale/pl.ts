@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { composer } from './pl/composer.ts';
 import { failures } from './pl/failures.ts';
 import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
@@ -20,6 +21,7 @@ export const pl: Messages = {
   options,
   overview,
   hubspotWords,
+  composer,
   failures,
   feed,
   fullPage,

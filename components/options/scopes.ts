@@ -9,6 +9,7 @@ export const minimumScopes = [
 /** Scopes that add to it. */
 export const optionalScopes = [
   { scope: 'crm.objects.companies.write', reason: 'companiesWrite' },
+  { scope: 'crm.objects.contacts.write', reason: 'contactsWrite' },
   { scope: 'sales-email-read', reason: 'emailRead' },
   { scope: 'automation.sequences.read', reason: 'sequencesRead' },
 ] as const;

@@ -28,6 +28,7 @@ export const options = {
       dealsRead: 'Deals and their pipelines',
       ownersRead: 'Owners and teams',
       companiesWrite: 'To mark and unmark target accounts',
+      contactsWrite: 'To write notes and tasks, and to log calls',
       emailRead: 'Contents of logged emails',
       sequencesRead: 'Scheduled sequence emails',
     },

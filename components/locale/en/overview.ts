@@ -14,6 +14,17 @@ export const overview = {
   deactivated: 'Deactivated',
   viewRecord: 'View company record',
   openSite: (domain: string) => `Open ${domain}`,
+  partOf: (parent: string) => `Part of ${parent}`,
+  parentCompany: 'Parent company',
+  more: 'More',
+  notThis: {
+    action: 'Not this company',
+    said: (names: string) => `Not ${names} on this page.`,
+  },
+  load: {
+    text: 'The overview of this account is not on your machine yet. HubSpot is asked only when you press the button.',
+    button: 'Load overview',
+  },
   sampleData: 'Sample data',
   undo: 'Undo',
   retry: 'Retry',
@@ -52,6 +63,10 @@ export const overview = {
       'HubSpot has no company for this page. A company must exist there before it can be a target account.',
     create: 'Create it in HubSpot first',
     askAgain: 'Look again',
+    listedTitle: (names: string) => names,
+    listedText:
+      'In HubSpot, but not in your local copy yet. HubSpot is asked only when you press the button.',
+    listedLoad: 'Load it from HubSpot',
   },
   several: {
     title: 'Which company is it?',
@@ -125,7 +140,7 @@ export const overview = {
   activities: {
     title: 'Activities',
     empty: 'Nothing logged with this company yet.',
-    emptyHint: 'Log a call, note or email on its HubSpot record, and it shows up here.',
+    emptyHint: 'Write a note, add a task or log a call above, and it shows up here.',
     upcoming: 'Upcoming',
     past: 'Past',
     nothingOfType: 'None of this type.',

@@ -29,6 +29,7 @@ export const options: Messages['options'] = {
       dealsRead: 'Transakcje i ich lejki',
       ownersRead: 'Właściciele i zespoły',
       companiesWrite: 'Oznaczanie kont docelowych',
+      contactsWrite: 'Pisanie notatek i zadań, zapisywanie rozmów',
       emailRead: 'Treść zapisanych e-maili',
       sequencesRead: 'Zaplanowane e-maile z sekwencji',
     },

@@ -23,6 +23,17 @@ export const overview: Messages['overview'] = {
   deactivated: 'Konto wyłączone',
   viewRecord: 'Pokaż rekord firmy',
   openSite: (domain) => `Otwórz ${domain}`,
+  partOf: (parent) => `Część firmy ${parent}`,
+  parentCompany: 'Firma nadrzędna',
+  more: 'Więcej',
+  notThis: {
+    action: 'To nie ta firma',
+    said: (names) => `Na tej stronie nie: ${names}.`,
+  },
+  load: {
+    text: 'Przeglądu tego konta nie ma jeszcze na Twoim komputerze. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
+    button: 'Wczytaj przegląd',
+  },
   sampleData: 'Dane przykładowe',
   undo: 'Cofnij',
   retry: 'Ponów',
@@ -61,6 +72,10 @@ export const overview: Messages['overview'] = {
       'W HubSpot nie ma firmy, do której należy ta strona. Firma musi tam istnieć, zanim zostanie kontem docelowym.',
     create: 'Najpierw utwórz ją w HubSpot',
     askAgain: 'Sprawdź ponownie',
+    listedTitle: (names) => names,
+    listedText:
+      'Jest w HubSpot, ale nie ma jej jeszcze w lokalnej kopii. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
+    listedLoad: 'Wczytaj z HubSpot',
   },
   several: {
     title: 'Która to firma?',
@@ -140,7 +155,7 @@ export const overview: Messages['overview'] = {
   activities: {
     title: 'Aktywności',
     empty: 'Nie ma jeszcze żadnych aktywności z tą firmą.',
-    emptyHint: 'Dodaj rozmowę, notatkę lub e-mail w jej rekordzie w HubSpot, a pojawią się tutaj.',
+    emptyHint: 'Napisz powyżej notatkę, dodaj zadanie lub zapisz rozmowę, a pojawi się tutaj.',
     upcoming: 'Nadchodzące',
     past: 'Minione',
     nothingOfType: 'Brak aktywności tego typu.',
