@@ -8,7 +8,7 @@ import { indexMetrics } from './index-metrics.ts';
 import type { Owner } from './owner.ts';
 
 /** After how many days without a touch an account is counted. */
-export const quietDays = [14, 30, 60] as const;
+const quietDays = [14, 30, 60] as const;
 
 /** The figures of a set of accounts. Money is in company currency. */
 export interface WorkloadFigures {

@@ -24,7 +24,7 @@ export const columns = [
 ] as const;
 
 /** What the full page can show beside them, in the order in which it does. */
-export const moreColumns = [
+const moreColumns = [
   'owner',
   'team',
   'domain',

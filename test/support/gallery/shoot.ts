@@ -43,41 +43,8 @@ const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   bulk: async (page) => {
     await page.click('thead input');
-    await page
-      .locator(
-        '[role=group] ::-p-xpath(.//button[contains(., "15") or contains(., "16") or contains(., "17") or contains(., "14") or contains(., "13")][2])',
-      )
-      .click();
+    await page.click('[role=group] > div > button:nth-child(2)');
   },
-  select: (page) => page.click('button[aria-label^="Select t"], button[aria-label^="Wybierz k"]'),
-  ticked: async (page) => {
-    for (const key of [
-      'ArrowDown',
-      'ArrowDown',
-      'Space',
-      'ArrowDown',
-      'Space',
-      'ArrowDown',
-      'Space',
-    ] as const)
-      await page.keyboard.press(key);
-  },
-  'select-ticked': async (page) => {
-    await openers['select']?.(page);
-    await openers['ticked']?.(page);
-  },
-  'select-nothing': async (page) => {
-    await openers['select']?.(page);
-    await page.keyboard.type('zzz');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  },
-  'select-offline': async (page) => {
-    await openers['select']?.(page);
-    await page.keyboard.type('offline');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  },
-  changes: (page) => page.click('button[aria-label^="Changes"], button[aria-label^="Zmiany"]'),
-  feed: (page) => page.click('[aria-haspopup=dialog]'),
   hover: (page) => page.hover('[data-row="3"]'),
 };
 
