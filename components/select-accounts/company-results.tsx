@@ -1,20 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import SearchX from 'lucide/dist/esm/icons/search-x.mjs';
-import Building2 from 'lucide/dist/esm/icons/building.mjs';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import { failureText } from '#components/locale/failure-text.ts';
-import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { CompanyResult } from './company-result.tsx';
-import type { SearchState } from './create-company-search.ts';
 import type { Selection } from './create-selection.ts';
+import { MoreCompanies, NothingFound } from './more-companies.tsx';
 import styles from './company-results.module.css';
 
 interface CompanyResultsProps {
@@ -34,8 +30,23 @@ export function CompanyResults(props: CompanyResultsProps) {
   const texts = messages.selectAccounts;
   const state = selection.search.state.value;
   const { companies } = state;
+  const frame = useRef<HTMLDivElement>(null);
+  /** How many there were when more was asked for. */
+  const before = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (before.current === undefined || companies.length <= before.current) return;
+    const next = frame.current?.querySelectorAll<HTMLElement>('[data-stop]')[before.current];
+    before.current = undefined;
+    const { activeElement } = document;
+    // The button may be gone, and the focus with it; whoever went elsewhere meanwhile stays there.
+    if (activeElement === document.body || activeElement?.closest('[data-more]')) next?.focus();
+  }, [companies.length]);
+  const loadMore = () => {
+    before.current = companies.length;
+    selection.search.loadMore();
+  };
   return (
-    <div class={styles.results} aria-busy={state.kind === 'searching'}>
+    <div ref={frame} class={styles.results} aria-busy={state.kind === 'searching'}>
       {state.kind === 'local' && (
         <Notice
           kind="warn"
@@ -64,7 +75,7 @@ export function CompanyResults(props: CompanyResultsProps) {
         <NothingFound text={selection.search.text.value} companiesUrl={props.companiesUrl} />
       )}
       {companies.length > 0 && <Found {...props} companies={companies} />}
-      <More state={state} selection={selection} companiesUrl={props.companiesUrl} now={now} />
+      <MoreCompanies state={state} companiesUrl={props.companiesUrl} now={now} onLoadMore={loadMore} />
     </div>
   );
 }
@@ -101,65 +112,5 @@ function Found({
         </li>
       ))}
     </ul>
-  );
-}
-
-interface MoreProps extends Pick<CompanyResultsProps, 'selection' | 'companiesUrl' | 'now'> {
-  readonly state: SearchState;
-}
-
-/** How much of it this is, the way to more, and what to do where a company is missing. */
-function More({ state, selection, companiesUrl, now }: MoreProps) {
-  const messages = useMessages();
-  const texts = messages.selectAccounts;
-  const formats = useFormats();
-  if (state.kind !== 'found' || state.companies.length === 0) return null;
-  const { companies, total, cursor, isLoadingMore, failure } = state;
-  return (
-    <div class={styles.more}>
-      {cursor !== undefined && (
-        <Button size="sm" busy={isLoadingMore} onClick={selection.search.loadMore}>
-          {texts.loadMore}
-        </Button>
-      )}
-      {total !== undefined && (
-        <span>{texts.shownOf(formats.number(companies.length), formats.number(total))}</span>
-      )}
-      {failure && <span class={styles.failure}>{failureText(failure, messages, now).sentence}</span>}
-      {cursor === undefined && (
-        <span>
-          {texts.notThere} <HubSpotLink href={companiesUrl} />
-        </span>
-      )}
-    </div>
-  );
-}
-
-function NothingFound({
-  text,
-  companiesUrl,
-}: {
-  readonly text: string;
-  readonly companiesUrl: string | undefined;
-}) {
-  const texts = useMessages().selectAccounts;
-  const typed = text.trim();
-  return (
-    <EmptyState
-      icon={typed ? SearchX : Building2}
-      title={typed ? texts.nothing(typed) : texts.nothingAtAll}
-      text={texts.mustExist}
-      actions={<HubSpotLink href={companiesUrl} />}
-    />
-  );
-}
-
-function HubSpotLink({ href }: { readonly href: string | undefined }) {
-  const texts = useMessages().selectAccounts;
-  if (href === undefined) return null;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {texts.openHubSpot}
-    </a>
   );
 }

@@ -42,7 +42,9 @@ export function SelectCompanies({ onConfirm, ...props }: SelectCompaniesProps) {
       return;
     }
     const stops = [
-      ...(frame.current?.querySelectorAll<HTMLElement>('input[type=search], [data-stop]') ?? []),
+      ...(frame.current?.querySelectorAll<HTMLElement>(
+        'input[type=search], [data-stop], [data-more] button',
+      ) ?? []),
     ];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const target = at < 0 ? undefined : stops[nextStop(event.key, at, stops.length) ?? -1];

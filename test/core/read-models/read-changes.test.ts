@@ -36,8 +36,8 @@ test('clicks come newest first, with the names of what they changed', async () =
   const changes = await readChanges(db);
   expect(changes.groups.map(({ groupId }) => groupId)).toEqual(['second', 'first']);
   expect(changes.pending).toHaveLength(4);
-  expect([...changes.companies.values()].map(({ name }) => name).toSorted()).toEqual(
-    ids.map((id) => `Company ${id}`),
+  expect(new Set([...changes.companies.values()].map(({ name }) => name))).toEqual(
+    new Set(ids.map((id) => `Company ${id}`)),
   );
 });
 
