@@ -7,6 +7,7 @@ import { DataSection } from './data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { RulesSection } from './rules-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import type { OptionsVerbs } from './options-verbs.ts';
 import styles from './options-page.module.css';
@@ -58,6 +59,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
         />
       )}
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
+      {isConnected && <RulesSection />}
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />
       {isConnected && <DataSection model={model} />}
       <DiagnosticsSection model={model} verbs={verbs} now={now} />

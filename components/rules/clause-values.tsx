@@ -1,10 +1,10 @@
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import { valuesOf } from '#core/domain/rule-operators.ts';
-import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import field from '#components/ui/field.module.css';
 import { MultiSelect } from '#components/ui/multi-select.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { anyOf } from './clause-words.ts';
 import { choiceLabel, choicesOf, type RuleWords } from './property-choices.ts';
 import type { ClauseDraft } from './rule-draft.ts';
 import { ValueField } from './value-field.tsx';
@@ -99,7 +99,6 @@ export function ClauseValues({ clause, property, words, error, onChange }: Claus
 function Choices({ clause, property, words, error, onChange }: ClauseValuesProps) {
   const { rules, locale } = useMessages();
   const texts = rules.editor;
-  const formats = useFormats();
   const known = choicesOf(property, words, locale);
   // One that was chosen and is gone since can still be taken out.
   const gone = clause.values.filter((value) => known.every((choice) => choice.value !== value));
@@ -110,7 +109,7 @@ function Choices({ clause, property, words, error, onChange }: ClauseValuesProps
       ? texts.choose
       : labels.length > 3
         ? texts.chosen(labels.length)
-        : formats.list(labels);
+        : anyOf(labels, locale);
   return (
     <div class={field.field}>
       <span class={field.label} aria-hidden="true">

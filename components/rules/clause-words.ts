@@ -46,9 +46,13 @@ export function clauseWords(
   return {
     property: label,
     comparison: operatorWords(operator, { type }, messages),
-    value: operator === 'between' ? rules.range(first, second) : formats.list(shown),
+    value: operator === 'between' ? rules.range(first, second) : anyOf(shown, messages.locale),
   };
 }
+
+/** `a, b or c`. */
+export const anyOf = (items: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
 
 function valueWords(
   value: string,

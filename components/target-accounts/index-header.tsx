@@ -3,6 +3,7 @@ import FileUp from 'lucide/dist/esm/icons/file-up.mjs';
 import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import ListPlus from 'lucide/dist/esm/icons/list-plus.mjs';
+import WandSparkles from 'lucide/dist/esm/icons/wand-sparkles.mjs';
 import type { ComponentChildren } from 'preact';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { FeedButton } from '#components/feed/feed-button.tsx';
@@ -64,6 +65,12 @@ export function IndexHeader(props: IndexHeaderProps) {
               {messages.importPage.button}
             </Button>
           ))}
+        {isConnected && layout === 'page' && (
+          <a class={styles.rules} href="/rules.html">
+            <Icon icon={WandSparkles} size="sm" />
+            {messages.rules.open}
+          </a>
+        )}
         {layout === 'popup' && (
           <a
             class={styles.link}

@@ -6,6 +6,7 @@ const companies = (count: number) => counted('en', count, { one: 'company', othe
 export const rules = {
   title: 'Rules',
   open: 'Rules',
+  openPage: 'Open rules',
   intro:
     'A rule looks for companies by their HubSpot properties after each sync. It proposes what it finds as target accounts, or marks it by itself.',
   back: 'Target accounts',

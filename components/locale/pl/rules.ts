@@ -4,12 +4,15 @@ import type { Messages } from '../en.ts';
 
 const companies = (count: number) =>
   counted('pl', count, { one: 'firma', few: 'firmy', many: 'firm', other: 'firmy' });
+const matching = (count: number) =>
+  `${plural('pl', count, { one: 'Pasuje', few: 'Pasują', many: 'Pasuje', other: 'Pasuje' })} ${companies(count)}`;
 const ofDays = (count: number, one: string, several: string) =>
   plural('pl', count, { one, few: several, many: several, other: several });
 
 export const rules: Messages['rules'] = {
   title: 'Reguły',
   open: 'Reguły',
+  openPage: 'Otwórz reguły',
   intro:
     'Reguła po każdej synchronizacji szuka firm po ich właściwościach w HubSpot. To, co znajdzie, proponuje jako konta docelowe albo sama oznacza.',
   back: 'Konta docelowe',
@@ -79,8 +82,7 @@ export const rules: Messages['rules'] = {
     dismiss: 'Odrzuć',
     dismissLabel: (company) => `Odrzuć: ${company}`,
     showMore: (count) => `Pokaż ${count} więcej`,
-    asks: (count, limit) =>
-      `Pasuje ${companies(count)}; bez pytania ta reguła może oznaczyć najwyżej ${limit}.`,
+    asks: (count, limit) => `${matching(count)}; bez pytania ta reguła może oznaczyć najwyżej ${limit}.`,
     asksMore: (count, limit) =>
       `Pasuje ponad ${count} firm; bez pytania ta reguła może oznaczyć najwyżej ${limit}.`,
     asksNext: 'Nic nie zostało oznaczone. Obejrzyj je i zdecyduj.',
@@ -139,8 +141,8 @@ export const rules: Messages['rules'] = {
     title: 'Podgląd',
     incomplete: 'Uzupełnij warunki, aby zobaczyć, co znajdą.',
     looking: 'Szukamy w HubSpot',
-    total: (count) => `Teraz pasuje ${companies(count)}`,
-    atMost: (count) => `Teraz pasuje najwyżej ${companies(count)}`,
+    total: (count) => `${matching(count)} teraz`,
+    atMost: (count) => `${matching(count)} teraz, może mniej`,
     unknown: 'Teraz pasują jakieś firmy',
     none: 'Teraz nie pasuje żadna firma',
     first: (count) => `Pierwsze ${count}:`,
