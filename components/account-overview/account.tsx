@@ -7,7 +7,9 @@ import { ContactsSection } from './contacts-section.tsx';
 import { DealsSection } from './deals-section.tsx';
 import { Freshness } from './freshness.tsx';
 import { JumpBar } from './jump-bar.tsx';
+import { LoadOverview } from './load-overview.tsx';
 import { PagesSection } from './pages-section.tsx';
+import { RuledOut } from './ruled-out.tsx';
 import { StakeholdersSection } from './stakeholders-section.tsx';
 import { Summary } from './summary.tsx';
 import { SyncProblem } from './sync-problem.tsx';
@@ -38,7 +40,18 @@ export function Account({ state, now, verbs }: AccountProps) {
   return (
     <div class={styles.account}>
       <header class={styles.top}>
-        <CompanyHeader company={company} owners={owners} onViewRecord={onViewRecord} />
+        <CompanyHeader
+          company={company}
+          parent={state.overview.parent}
+          owners={owners}
+          onViewRecord={onViewRecord}
+          onRuleOut={state.mayRuleOut ? verbs.ruleOut : undefined}
+        />
+        {state.ruledOut && (
+          <p class={styles.chosen}>
+            <RuledOut companies={state.ruledOut} onRuleInAgain={verbs.ruleInAgain} />
+          </p>
+        )}
         {state.chosenAmong.length > 0 && (
           <p class={styles.chosen}>
             {texts.several.chosen(state.chosenAmong.length)}{' '}
@@ -53,6 +66,7 @@ export function Account({ state, now, verbs }: AccountProps) {
         />
         <SyncProblem state={state} now={now} verbs={verbs} />
         <Summary overview={state.overview} now={now} />
+        <LoadOverview state={state} onLoad={verbs.refresh} />
         <Freshness state={state} now={now} verbs={verbs} />
       </header>
       <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />

@@ -2,9 +2,12 @@ import type { Company } from '#core/domain/company.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
 import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
+import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 import { InlineFacts } from './inline-facts.tsx';
 import { safeWebHref } from './safe-href.ts';
 import styles from './company-header.module.css';
@@ -12,11 +15,15 @@ import styles from './company-header.module.css';
 interface CompanyHeaderProps {
   readonly company: Company;
   readonly owners: readonly Owner[];
+  /** The company that it is a part of, where the local copy has it. */
+  readonly parent?: Company | undefined;
   readonly onViewRecord: () => void;
+  /** *Not this company*; undefined where there is no doubt about it. */
+  readonly onRuleOut?: (() => void) | undefined;
 }
 
 /** Which company this is, whose it is, and the way to its record. */
-export function CompanyHeader({ company, owners, onViewRecord }: CompanyHeaderProps) {
+export function CompanyHeader({ company, owners, parent, onViewRecord, onRuleOut }: CompanyHeaderProps) {
   const { overview } = useMessages();
   const name = companyLabel(company, overview.unnamedCompany);
   const owner = owners.find(({ id }) => id === company.ownerId);
@@ -42,8 +49,20 @@ export function CompanyHeader({ company, owners, onViewRecord }: CompanyHeaderPr
         <div class={styles.facts}>
           <InlineFacts facts={[...(site ? [site] : []), whose]} />
         </div>
+        {parent && (
+          <p class={styles.parent}>{overview.partOf(companyLabel(parent, overview.unnamedCompany))}</p>
+        )}
       </div>
-      <IconButton label={overview.viewRecord} icon={ArrowUpRight} onClick={onViewRecord} />
+      <div class={styles.actions}>
+        <IconButton label={overview.viewRecord} icon={ArrowUpRight} onClick={onViewRecord} />
+        {onRuleOut && (
+          <Menu
+            label={overview.more}
+            icon={Ellipsis}
+            items={[{ label: overview.notThis.action, icon: CircleX, onSelect: onRuleOut }]}
+          />
+        )}
+      </div>
     </div>
   );
 }

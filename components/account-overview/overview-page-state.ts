@@ -1,6 +1,6 @@
 import type { Company } from '#core/domain/company.ts';
 import type { Failure } from '#core/domain/failure.ts';
-import type { PageAddress } from '#core/domain/page-match.ts';
+import type { ListedCompany, PageAddress } from '#core/domain/page-match.ts';
 import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
 
 /** Where *Look it up in HubSpot* stands. It is asked only when a person presses the button. */
@@ -26,9 +26,16 @@ export type OverviewPageState =
       readonly lookUp: LookUp;
       /** HubSpot's form for a new company; undefined while the portal is not known. */
       readonly createUrl: string | undefined;
+      /** Companies of the CRM that its directory names for this page; not in the local copy yet. */
+      readonly listed?: readonly ListedCompany[];
+      readonly ruledOut?: readonly Company[];
     }
   /** More than one company has this address. */
-  | { readonly kind: 'several'; readonly companies: readonly Company[] }
+  | {
+      readonly kind: 'several';
+      readonly companies: readonly Company[];
+      readonly ruledOut?: readonly Company[];
+    }
   /** The panel may not see which page is open. */
   | { readonly kind: 'needs-permission' }
   | {
@@ -40,6 +47,10 @@ export type OverviewPageState =
       readonly failure: Failure | undefined;
       /** The companies that share this page where the person chose one of them; else empty. */
       readonly chosenAmong: readonly Company[];
+      /** Recognised by what the CRM has of it, so that the person may say *Not this company*. */
+      readonly mayRuleOut?: boolean;
+      /** Companies that fit this page, too, of which the person said *Not this company*. */
+      readonly ruledOut?: readonly Company[];
     };
 
 /** The state of one account's overview. */

@@ -69,9 +69,18 @@ function PageContent({ state, verbs, now }: PageContentProps) {
         </MessagePage>
       );
     case 'unknown':
-      return <UnknownCompany state={state} now={now} onLookUp={verbs.lookUp} />;
+      return (
+        <UnknownCompany state={state} now={now} onLookUp={verbs.lookUp} onRuleInAgain={verbs.ruleInAgain} />
+      );
     case 'several':
-      return <SeveralCompanies companies={state.companies} onChoose={verbs.chooseCompany} />;
+      return (
+        <SeveralCompanies
+          companies={state.companies}
+          ruledOut={state.ruledOut}
+          onChoose={verbs.chooseCompany}
+          onRuleInAgain={verbs.ruleInAgain}
+        />
+      );
     case 'needs-permission':
       return (
         <MessagePage

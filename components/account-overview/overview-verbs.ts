@@ -8,6 +8,10 @@ export interface OverviewVerbs extends ChangesVerbs {
   readonly chooseCompany: (companyId: CompanyId) => void;
   /** Forgets which company was chosen for the page. */
   readonly chooseAgain: () => void;
+  /** Remembers that the page does not belong to the company shown. */
+  readonly ruleOut: () => void;
+  /** Takes *Not this company* back for the companies ruled out on this page. */
+  readonly ruleInAgain: () => void;
   /** Asks HubSpot for the company of the page. */
   readonly lookUp: () => void;
   /** Opens the company's record in a new tab. */

@@ -14,8 +14,7 @@ export type SectionOutcome =
 export function sectionOutcome(state: AccountState, part: OverviewPart): SectionOutcome {
   const outcome = state.overview.bundle?.outcomes[part];
   if (outcome === undefined) {
-    const pending = state.refreshing || state.failure === undefined;
-    return pending ? { state: 'loading' } : { state: 'not-loaded' };
+    return { state: state.refreshing ? 'loading' : 'not-loaded' };
   }
   switch (outcome.state) {
     case 'loaded':

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { MessagePage } from './message-page.tsx';
 import type { OverviewPageState } from './overview-page-state.ts';
+import { RuledOut } from './ruled-out.tsx';
 import { safeWebHref } from './safe-href.ts';
 import styles from './unknown-company.module.css';
 
@@ -15,13 +16,15 @@ interface UnknownCompanyProps {
   readonly state: UnknownState;
   readonly now: number;
   readonly onLookUp: () => void;
+  readonly onRuleInAgain: () => void;
 }
 
 /** A page whose company the local copy does not have. */
-export function UnknownCompany({ state, now, onLookUp }: UnknownCompanyProps) {
+export function UnknownCompany({ state, now, onLookUp, onRuleInAgain }: UnknownCompanyProps) {
   const messages = useMessages();
   const texts = messages.overview.unknown;
   const { lookUp } = state;
+  const footnote = state.ruledOut && <RuledOut companies={state.ruledOut} onRuleInAgain={onRuleInAgain} />;
   const where = <p class={styles.where}>{addressText(state.address, texts)}</p>;
   if (lookUp.state === 'not-in-crm') {
     const create = state.createUrl === undefined ? undefined : safeWebHref(state.createUrl);
@@ -29,6 +32,7 @@ export function UnknownCompany({ state, now, onLookUp }: UnknownCompanyProps) {
       <MessagePage
         icon={Building2}
         title={texts.notInCrmTitle}
+        footnote={footnote}
         actions={
           <>
             {create && (
@@ -45,19 +49,21 @@ export function UnknownCompany({ state, now, onLookUp }: UnknownCompanyProps) {
       </MessagePage>
     );
   }
+  const listed = (state.listed ?? []).map(({ name, domain }) => name ?? domain ?? '').filter(Boolean);
   const failure = lookUp.state === 'failed' ? failureText(lookUp.failure, messages, now) : undefined;
   return (
     <MessagePage
       icon={Building2}
-      title={texts.title}
+      title={listed.length > 0 ? texts.listedTitle(listed.join(', ')) : texts.title}
+      footnote={footnote}
       actions={
         <Button kind="primary" icon={Search} busy={lookUp.state === 'asking'} onClick={onLookUp}>
-          {lookUp.state === 'asking' ? texts.asking : texts.lookUp}
+          {lookUp.state === 'asking' ? texts.asking : listed.length > 0 ? texts.listedLoad : texts.lookUp}
         </Button>
       }
     >
       {where}
-      <p>{texts.text}</p>
+      <p>{listed.length > 0 ? texts.listedText : texts.text}</p>
       {failure && (
         <div class={styles.failure}>
           <Notice

@@ -17,7 +17,8 @@ export type PageAddress =
 
 /** What the whole CRM's directory says of a company that the local copy does not hold. */
 export interface ListedCompany {
-  readonly id: CompanyId;
+  /** Its record. */
+  readonly address: Extract<PageAddress, { kind: 'hubspot' }>;
   readonly name: string | undefined;
   readonly domain: string | undefined;
 }

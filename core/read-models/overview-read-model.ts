@@ -14,6 +14,8 @@ export interface OverviewReadModel {
   readonly status: SyncStatus;
   /** Pending changes overlaid. */
   readonly company: Company;
+  /** Its parent company, where the local copy has it. */
+  readonly parent?: Company | undefined;
   /** Undefined until the overview was loaded once. */
   readonly bundle: OverviewBundle | undefined;
   /** Those of the bundle with what was written here laid over them, in no order. */

@@ -2,6 +2,7 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import { overlayActivities } from '#core/domain/overlay-activities.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { preferences } from '#core/platform/preferences.ts';
+import { readCompany } from '#core/storage/companies.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readAccountState } from '#core/storage/read-account-state.ts';
@@ -29,11 +30,13 @@ export async function readOverview(
     ]);
   const company = stored && overlayChanges([stored], pending)[0];
   if (!company) return undefined;
+  const parent = company.parentId === undefined ? undefined : await readCompany(db, company.parentId);
   const overlaid = overlayActivities(bundle, pending, delivered);
   return {
     connection,
     status,
     company,
+    parent,
     bundle,
     activities: overlaid.activities,
     pendingActivities: overlaid.pending,

@@ -4,6 +4,7 @@ import type { PageAddress } from '#core/domain/page-match.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { saveCompanies } from '#core/storage/companies.ts';
 import type { Database } from '#core/storage/database.ts';
+import { loadOverview } from './load-overview.ts';
 
 type Lookup = Exclude<PageAddress, { kind: 'none' }>;
 
@@ -12,12 +13,25 @@ type Lookup = Exclude<PageAddress, { kind: 'none' }>;
  * button (product.md, *Private*). Resolves with the companies found, none where HubSpot has none.
  */
 export async function lookUpCompany(
-  { db, client }: { readonly db: Database; readonly client: HubSpotClient },
+  { db, client, now }: LookUpWorld,
   address: Lookup,
 ): Promise<readonly Company[]> {
   const found = await ask(client, address);
   if (found.length > 0) await saveCompanies(db, found);
+  if (address.kind === 'hubspot-contact' || address.kind === 'hubspot-deal') {
+    // Only an overview tells the local copy whose contact or deal it is.
+    for (const { id } of found.slice(0, mostOverviews)) await loadOverview({ db, client, now }, id);
+  }
   return found;
+}
+
+/** A deal of more companies than these is recognised by these. */
+const mostOverviews = 3;
+
+interface LookUpWorld {
+  readonly db: Database;
+  readonly client: HubSpotClient;
+  readonly now: () => number;
 }
 
 async function ask(client: HubSpotClient, address: Lookup): Promise<readonly Company[]> {

@@ -65,7 +65,7 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
         return done;
       }),
     lookUpCompany: ({ address }) =>
-      onPortal(async (portal) => ({ ok: true, value: await lookUpCompany(portal, address) })),
+      onPortal(async (portal) => ({ ok: true, value: await lookUpCompany({ ...portal, now }, address) })),
     searchCompanies: ({ searcher, ...search }) =>
       newestSearch(searcher, (signal) =>
         onPortal(async (portal) => ({ ok: true, value: await searchCompanies(portal, search, signal) })),

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
 import type { OverviewPageState } from '#components/account-overview/overview-page-state.ts';
+import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { companiesAddress } from '#core/domain/record-address.ts';
 import { live } from '#core/live/live.ts';
@@ -22,7 +23,21 @@ export function composeOverview({ life }: PageContext) {
   const database = pageDatabase();
   const commands = workerCommands();
   const asked = signal<CompanyId | undefined>(undefined);
-  const lookUp = createPageLookUp(commands, () => page);
+  const lookUp = createPageLookUp(
+    commands,
+    () => page,
+    ([first]) => {
+      if (first) asked.value = first.id;
+    },
+  );
+  /** Whether what is in view came of a click: the panel was opened, an account was clicked. Browsing ends it. */
+  let isAskedFor = true;
+  const askingFor =
+    <Args extends readonly unknown[]>(verb: (...args: Args) => void) =>
+    (...args: Args) => {
+      isAskedFor = true;
+      verb(...args);
+    };
   const mayFollow = signal(true);
 
   const index = live(
@@ -31,14 +46,19 @@ export function composeOverview({ life }: PageContext) {
     life,
   ).value;
   const page = watchThisPage(database, life, () => {
+    isAskedFor = false;
     asked.value = undefined;
     lookUp.reset();
     void panelFocus.setValue(null);
   });
   void panelFocus.getValue().then((focus) => (asked.value = focus?.companyId));
   panelFocus.watch((focus) => {
-    if (focus) asked.value = focus.companyId;
+    if (!focus) return;
+    isAskedFor = true;
+    asked.value = focus.companyId;
+    followed.refreshIfOld();
   });
+  lookUp.recall(life);
   const checkTabs = () => void mayFollowTabs().then((may) => (mayFollow.value = may));
   checkTabs();
 
@@ -46,7 +66,14 @@ export function composeOverview({ life }: PageContext) {
     const match = page.match.value;
     return asked.value ?? (match?.kind === 'company' ? match.company.id : undefined);
   });
-  const followed = followOverview({ companyId, index, database, commands, life });
+  const followed = followOverview({
+    companyId,
+    index,
+    database,
+    commands,
+    isAskedFor: () => isAskedFor,
+    life,
+  });
 
   const state = computed((): OverviewPageState => {
     const connection = index.value?.connection;
@@ -61,7 +88,13 @@ export function composeOverview({ life }: PageContext) {
         overview,
         refreshing: followed.isRefreshing.value,
         failure: followed.failure.value,
-        chosenAmong: match?.kind === 'company' && asked.value === undefined ? (match.among ?? []) : [],
+        ...(match?.kind === 'company' && asked.value === undefined
+          ? {
+              chosenAmong: match.among ?? [],
+              mayRuleOut: match.by !== undefined,
+              ...(match.ruledOut && { ruledOut: match.ruledOut }),
+            }
+          : { chosenAmong: [] }),
       };
     }
     if (page.isHidden.value && !mayFollow.value) return { kind: 'needs-permission' };
@@ -70,7 +103,11 @@ export function composeOverview({ life }: PageContext) {
       case undefined:
         return { kind: 'loading' };
       case 'several':
-        return { kind: 'several', companies: match.companies };
+        return {
+          kind: 'several',
+          companies: match.companies,
+          ...(match.ruledOut && { ruledOut: match.ruledOut }),
+        };
       case 'unknown': {
         const portal = index.value?.data.portal;
         return {
@@ -78,6 +115,8 @@ export function composeOverview({ life }: PageContext) {
           address: match.address,
           lookUp: lookUp.state.value,
           createUrl: portal && companiesAddress(portal),
+          ...(match.listed && { listed: match.listed }),
+          ...(match.ruledOut && { ruledOut: match.ruledOut }),
         };
       }
       default:
@@ -96,5 +135,12 @@ export function composeOverview({ life }: PageContext) {
     refresh: followed.refresh,
     checkTabs,
   });
-  return <OverviewPage state={state} verbs={verbs} now={minuteClock(life)} />;
+  const asking: OverviewVerbs = {
+    ...verbs,
+    chooseCompany: askingFor(verbs.chooseCompany),
+    ruleOut: askingFor(verbs.ruleOut),
+    ruleInAgain: askingFor(verbs.ruleInAgain),
+    lookUp: askingFor(verbs.lookUp),
+  };
+  return <OverviewPage state={state} verbs={asking} now={minuteClock(life)} />;
 }

@@ -8,7 +8,15 @@ import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts
 import { readOverview } from '#core/read-models/read-overview.ts';
 import type { Database } from '#core/storage/database.ts';
 
-/** An overview younger than this is not fetched again when its account comes into view. */
+/*
+ * No request is caused by navigating (product.md, *Private*): which account comes into view with a tab or an address
+ * is nobody's business, HubSpot's neither. So an account that is come upon by browsing is drawn from the local copy
+ * alone, with its age on screen. HubSpot is asked where the person asks: by opening the panel (for the account in
+ * front at that moment), by a click on an account, by looking a page up or choosing between companies, by *Load
+ * overview* and *Refresh*. The person's own accounts are kept warm in the background, whatever is visited.
+ */
+
+/** An overview younger than this is not fetched again when a person asks for its account. */
 const freshMs = 3 * 60_000;
 
 export interface FollowedOverview {
@@ -18,20 +26,27 @@ export interface FollowedOverview {
   readonly failure: ReadonlySignal<Failure | undefined>;
   /** Fetches the overview in view again. */
   refresh(): void;
+  /** The same where it is old or missing. */
+  refreshIfOld(): void;
 }
 
-/** Shows the cached overview of the account in view at once and has the worker refresh it where it is old. */
+/**
+ * Shows the cached overview of the account in view at once. One that comes into view while `isAskedFor` holds, because
+ * a person asked for it, is refreshed where it is old.
+ */
 export function followOverview({
   companyId,
   index,
   database,
   commands,
+  isAskedFor,
   life,
 }: {
   readonly companyId: ReadonlySignal<CompanyId | undefined>;
   readonly index: ReadonlySignal<IndexReadModel | undefined>;
   readonly database: () => Promise<Database>;
   readonly commands: WorkerCommands;
+  readonly isAskedFor: () => boolean;
   readonly life: AbortSignal;
 }): FollowedOverview {
   const overview = signal<OverviewReadModel | undefined>(undefined);
@@ -47,6 +62,13 @@ export function followOverview({
       isRefreshing.value = false;
       failure.value = outcome.ok ? undefined : outcome.failure;
     });
+  };
+
+  const refreshIfOld = () => {
+    const latest = overview.peek();
+    if (!latest || latest.company.id !== companyId.peek() || isRefreshing.peek()) return;
+    const loadedAt = latest.bundle?.loadedAt;
+    if (loadedAt === undefined || Date.now() - loadedAt > freshMs) refresh();
   };
 
   effect(() => {
@@ -70,8 +92,7 @@ export function followOverview({
       overview.value = latest;
       if (!isFirst) return;
       isFirst = false;
-      const loadedAt = latest.bundle?.loadedAt;
-      if (loadedAt === undefined || Date.now() - loadedAt > freshMs) refresh();
+      if (isAskedFor()) refreshIfOld();
     });
     return () => {
       stop();
@@ -79,5 +100,5 @@ export function followOverview({
     };
   });
 
-  return { overview, isRefreshing, failure, refresh };
+  return { overview, isRefreshing, failure, refresh, refreshIfOld };
 }

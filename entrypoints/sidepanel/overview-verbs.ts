@@ -5,6 +5,7 @@ import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
 import { openTab } from '../page/open-tab.ts';
@@ -43,6 +44,11 @@ export function overviewVerbs({
     watchChanges: watchChanges(database),
     chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
+    ruleOut: () => void ruleOut(page.match.value).then(() => page.refresh()),
+    ruleInAgain: () => {
+      const match = page.match.value;
+      if (match && 'ruledOut' in match) void ruleInAgain(match.ruledOut ?? []).then(() => page.refresh());
+    },
     lookUp: lookUp.ask,
     openRecord: (id) => {
       const found = portal();

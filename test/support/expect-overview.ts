@@ -14,6 +14,13 @@ import {
 } from './oracle/overview-oracle.ts';
 import { readOverview, type ShownItem, type ShownOverview } from './shown-overview.ts';
 
+/** An account that was come upon by browsing is not fetched unasked: presses *Load overview* where it is offered. */
+const loadOnRequest = (panel: Page): Promise<void> =>
+  panel.evaluate((label) => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find((button) => button.textContent?.trim() === label)?.click();
+  }, 'Load overview');
+
 /** The panel shows this company, and its summary and five sections are those of the raw records. Waits for it. */
 export async function expectOverview(
   panel: Page,
@@ -22,6 +29,7 @@ export async function expectOverview(
 ): Promise<ShownOverview> {
   return vi.waitFor(
     async () => {
+      await loadOnRequest(panel);
       const shown = await readOverview(panel);
       expectAccount(shown, portal, companyId, Date.now());
       return shown;

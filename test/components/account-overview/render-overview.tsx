@@ -17,6 +17,8 @@ const spies = () =>
     watchChanges: vi.fn<OverviewVerbs['watchChanges']>(() => signal(undefined)),
     chooseCompany: vi.fn<OverviewVerbs['chooseCompany']>(),
     chooseAgain: vi.fn<OverviewVerbs['chooseAgain']>(),
+    ruleOut: vi.fn<OverviewVerbs['ruleOut']>(),
+    ruleInAgain: vi.fn<OverviewVerbs['ruleInAgain']>(),
     lookUp: vi.fn<OverviewVerbs['lookUp']>(),
     openRecord: vi.fn<OverviewVerbs['openRecord']>(),
     openContact: vi.fn<OverviewVerbs['openContact']>(),

@@ -1,7 +1,8 @@
 import { createWorld, type Worker, type World } from '#test/support/sync-world.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { brandId, type CompanyId, type ContactId, type DealId } from '#core/domain/ids.ts';
 import { readCompany } from '#core/storage/companies.ts';
+import { findByContact, findByDeal } from '#core/storage/find-by-record.ts';
 import { readOverviewBundle } from '#core/storage/overviews.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
@@ -17,7 +18,8 @@ beforeEach(async () => {
   id = brandId<CompanyId>(targetIds(world.portal)[0] ?? '');
 });
 
-const load = () => loadOverview({ ...worker, now: () => world.clock.now() }, id);
+const now = () => world.clock.now();
+const load = () => loadOverview({ ...worker, now }, id);
 const requestsOf = async (work: () => Promise<unknown>): Promise<number> => {
   const before = world.portal.requestLog.length;
   await work();
@@ -55,7 +57,26 @@ test('a company that was looked up is known from then on', async () => {
   const { id: raw } = world.portal.edit.create('companies', { name: 'Unknown', domain: 'unknown.example' });
   world.clock.pass(1_000);
   const site = { kind: 'site', host: 'shop.unknown.example' } as const;
-  expect(await lookUpCompany(worker, site)).toMatchObject([{ id: raw, name: 'Unknown' }]);
+  expect(await lookUpCompany({ ...worker, now }, site)).toMatchObject([{ id: raw, name: 'Unknown' }]);
   expect(await readCompany(worker.db, brandId(raw))).toMatchObject({ domain: 'unknown.example' });
-  expect(await lookUpCompany(worker, { kind: 'site', host: 'nobody.example' })).toEqual([]);
+  expect(await lookUpCompany({ ...worker, now }, { kind: 'site', host: 'nobody.example' })).toEqual([]);
+});
+
+test('a contact is known by its primary company once it was looked up, a deal by all of its companies', async () => {
+  const { records } = world.portal;
+  const portalId = String(world.portal.portalId);
+  const contact = records.contacts.find(({ id: one }) => records.primaryCompanyOf(one) !== undefined);
+  const contactId = brandId<ContactId>(contact?.id ?? '');
+  const primary = records.primaryCompanyOf(contactId);
+  const page = { kind: 'hubspot-contact', portalId, contactId } as const;
+  expect(await lookUpCompany({ ...worker, now }, page)).toMatchObject([{ id: primary }]);
+  expect(await findByContact(worker.db, contactId)).toMatchObject([{ id: primary }]);
+
+  const deal = records.deals.find(({ id: one }) => records.related(one, 'companies').length > 1);
+  const dealId = brandId<DealId>(deal?.id ?? '');
+  const ids = records.related(dealId, 'companies').map((one) => (typeof one === 'string' ? one : one.id));
+  const found = await lookUpCompany({ ...worker, now }, { kind: 'hubspot-deal', portalId, dealId });
+  expect(found.map((company) => String(company.id)).toSorted()).toEqual(ids.toSorted());
+  const known = await findByDeal(worker.db, dealId);
+  expect(known.map((company) => String(company.id)).toSorted()).toEqual(ids.toSorted());
 });
