@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'core',
           include: ['test/core/**/*.test.ts', 'test/entrypoints/**/*.test.ts', 'test/repo/**/*.test.ts'],
           environment: 'node',
+          // Nothing is timed: the limit only ends what hangs, on a busy machine too.
+          testTimeout: 60_000,
           sequence: { shuffle: true },
         },
       },
@@ -23,6 +25,7 @@ export default defineConfig({
           name: 'components',
           include: ['test/components/**/*.test.ts?(x)'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
           sequence: { shuffle: true },
         },
       },
