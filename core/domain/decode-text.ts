@@ -71,5 +71,9 @@ function windowsPageOf(bytes: Uint8Array): 'windows-1250' | 'windows-1252' {
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? true : byte >= 0xc0);
 
-const isVowel = (byte: number | undefined): boolean =>
-  byte !== undefined && 'aeiouAEIOU'.includes(String.fromCodePoint(byte));
+/** `á é í ú` are the same bytes in both. */
+const vowels = new Set(
+  ['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', 'á', 'é', 'í', 'ú'].map((one) => one.charCodeAt(0)),
+);
+
+const isVowel = (byte: number | undefined): boolean => byte !== undefined && vowels.has(byte);
