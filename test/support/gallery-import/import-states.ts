@@ -2,6 +2,7 @@ import { createImport, type ImportModel } from '#components/import/create-import
 import type { Connection } from '#core/domain/connection.ts';
 import { brandId, type PortalId } from '#core/domain/ids.ts';
 import type { ChangeGroup } from '#core/read-models/read-change-group.ts';
+import { encodeText } from '#test/support/encode-text.ts';
 import { buildImportCompany, buildImportVerbs } from '#test/support/import-verbs.ts';
 
 /** What one picture of the import is drawn from. */
@@ -122,11 +123,7 @@ export const importPictures: Readonly<Record<string, () => ImportPicture | Promi
   reading: () => ({ model: start() }),
   'reading-file': async () => {
     const model = createImport(portalId, buildImportVerbs([]));
-    const bytes = new Uint8Array(
-      [...'Nazwa firmy;Domena\n']
-        .map((one) => one.charCodeAt(0))
-        .concat([0xaf, 0x61, 0x62, 0x6b, 0x61, 0x3b, 0x7a, 0x2e, 0x70, 0x6c]),
-    );
+    const bytes = encodeText('Nazwa firmy;Domena\nŻabka;z.pl\n', 'windows-1250').slice();
     await model.readFile(new File([bytes], 'klienci – kontrahenci 2026.csv'));
     return { model };
   },
