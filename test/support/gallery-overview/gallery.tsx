@@ -22,6 +22,8 @@ const overviewVerbs: OverviewVerbs = {
   watchChanges: () => signal(undefined),
   chooseCompany: nothing,
   chooseAgain: nothing,
+  ruleOut: nothing,
+  ruleInAgain: nothing,
   lookUp: nothing,
   openRecord: nothing,
   openContact: nothing,
