@@ -1,4 +1,3 @@
-import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
 import FileUp from 'lucide/dist/esm/icons/file-up.mjs';
 import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
@@ -35,9 +34,7 @@ export function IndexHeader(props: IndexHeaderProps) {
   const isConnected = model !== undefined && model.connection.kind !== 'none';
   return (
     <header class={styles.header}>
-      <span class={styles.mark}>
-        <Icon icon={Crosshair} />
-      </span>
+      <img class={styles.mark} src="/icon/48.png" alt="" width="24" height="24" />
       <h1 class={styles.title}>{texts.title}</h1>
       {model?.connection.kind === 'sample' && <span class={styles.sample}>{messages.status.sample}</span>}
       {props.views}
