@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+
+/** All that the browser keeps for the extension, keys and values, as one text a place: to look for what must not be there. */
+export const readEverythingStored = async (page: Page): Promise<Readonly<Record<string, string>>> =>
+  // A string: the types here know nothing of the browser's extension API.
+  (await page.evaluate(`(${look})()`)) as Readonly<Record<string, string>>;
+
+const look = String(async function () {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: Record<string, { get(): Promise<object> }> };
+  };
+  const found: Record<string, string> = {};
+  /** Binary data as text, too: names may be packed. */
+  const textOf = (value: unknown): string =>
+    JSON.stringify(value, (_, one: unknown) => {
+      if (one instanceof Map) return [...one];
+      if (one instanceof Set) return [...one];
+      if (one instanceof ArrayBuffer) return new TextDecoder('latin1').decode(one);
+      if (ArrayBuffer.isView(one)) return new TextDecoder('latin1').decode(one);
+      return one;
+    }) ?? '';
+  const waitFor = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('A store does not open')));
+    });
+  const readAll = async (place: string, factory: IDBFactory) => {
+    for (const { name = '' } of await factory.databases()) {
+      const db = await waitFor(factory.open(name));
+      for (const store of db.objectStoreNames) {
+        const objects = db.transaction(store).objectStore(store);
+        const all = await Promise.all([waitFor(objects.getAllKeys()), waitFor(objects.getAll())]);
+        found[`${place}:${name}/${store}`] = textOf(all);
+      }
+      db.close();
+    }
+  };
+  await readAll('indexedDB', indexedDB);
+  const { storageBuckets } = navigator as unknown as {
+    storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
+  };
+  for (const name of await storageBuckets.keys())
+    await readAll(`bucket ${name}`, (await storageBuckets.open(name)).indexedDB);
+  for (const area of ['local', 'session', 'sync'])
+    found[`chrome.storage.${area}`] = textOf(await chrome.storage[area]?.get());
+  found['localStorage'] = textOf({ ...localStorage });
+  found['sessionStorage'] = textOf({ ...sessionStorage });
+  for (const name of await caches.keys())
+    found[`cache ${name}`] = textOf((await (await caches.open(name)).keys()).map(({ url }) => url));
+  const files: string[] = [];
+  const walk = async (folder: FileSystemDirectoryHandle) => {
+    const entries = folder as unknown as AsyncIterable<[string, FileSystemHandle]>;
+    for await (const [name, handle] of entries) {
+      files.push(name);
+      if (handle instanceof FileSystemDirectoryHandle) await walk(handle);
+      else if (handle instanceof FileSystemFileHandle) files.push(await (await handle.getFile()).text());
+    }
+  };
+  await walk(await navigator.storage.getDirectory());
+  found['files'] = files.join('\n');
+  return found;
+});
