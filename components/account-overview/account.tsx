@@ -1,7 +1,10 @@
 import { companyLabel } from '#core/domain/company-label.ts';
+import { setTargetAccounts } from '#components/target-accounts/set-target-accounts.ts';
+import type { Toasts } from '#components/ui/create-toasts.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
+import { Composer } from './composer/composer.tsx';
 import { CompanyHeader } from './company-header.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { DealsSection } from './deals-section.tsx';
@@ -22,12 +25,15 @@ interface AccountProps {
   readonly state: AccountState;
   readonly now: number;
   readonly verbs: OverviewVerbs;
+  readonly toasts: Toasts;
 }
 
 /** The account overview of one company. */
-export function Account({ state, now, verbs }: AccountProps) {
-  const { overview: texts } = useMessages();
+export function Account({ state, now, verbs, toasts }: AccountProps) {
+  const messages = useMessages();
+  const { overview: texts } = messages;
   const { company, owners, pending } = state.overview;
+  const set = setTargetAccounts({ verbs, toasts, messages, now: { value: now } });
   const onViewRecord = () => verbs.openRecord(company.id);
   const section = { state, now, onRefresh: verbs.refresh, onViewRecord };
   const targets = [
@@ -63,14 +69,16 @@ export function Account({ state, now, verbs }: AccountProps) {
           pending={pending.findLast(({ change }) => change.type === 'set-target-account')}
           now={now}
           verbs={verbs}
+          onSet={(value) => void set([company], value)}
         />
+        <Composer overview={state.overview} now={now} verbs={verbs} toasts={toasts} />
         <SyncProblem state={state} now={now} verbs={verbs} />
         <Summary overview={state.overview} now={now} />
         <LoadOverview state={state} onLoad={verbs.refresh} />
         <Freshness state={state} now={now} verbs={verbs} />
       </header>
       <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
-      <ActivitiesSection id="activities" {...section} />
+      <ActivitiesSection id="activities" {...section} verbs={verbs} />
       <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
       <StakeholdersSection id="stakeholders" {...section} />
       <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />

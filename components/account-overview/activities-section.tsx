@@ -4,6 +4,7 @@ import { viewActivities, type ShownActivity } from '#core/domain/overview-activi
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
+import type { DeliveryVerbs } from './activity-delivery.tsx';
 import { ActivityItem } from './activity-item.tsx';
 import { SegmentedFilter } from './segmented-filter.tsx';
 import { OverviewSection } from './section.tsx';
@@ -15,9 +16,16 @@ import styles from './activities-section.module.css';
 const batch = 50;
 
 /** What happened with the company, newest first, and what is planned on top. */
-export function ActivitiesSection({ id, state, now, onRefresh, onViewRecord }: SectionProps) {
+export function ActivitiesSection({
+  id,
+  state,
+  now,
+  onRefresh,
+  onViewRecord,
+  verbs,
+}: SectionProps & { readonly verbs: DeliveryVerbs }) {
   const { overview: texts } = useMessages();
-  const { activities, owners } = state.overview;
+  const { activities, pendingActivities, owners } = state.overview;
   const [kind, setKind] = useState<ActivityKind | 'all'>('all');
   const [drawn, setDrawn] = useState(batch);
   const view = useMemo(
@@ -35,6 +43,8 @@ export function ActivitiesSection({ id, state, now, onRefresh, onViewRecord }: S
       shown={shown}
       owner={shown.activity.ownerId && nameOf.get(shown.activity.ownerId)}
       now={now}
+      pending={pendingActivities.get(shown.activity.id)}
+      verbs={verbs}
     />
   );
   return (

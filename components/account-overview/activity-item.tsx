@@ -11,6 +11,8 @@ import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon, type IconNode } from '#components/ui/icon.tsx';
+import type { PendingChange } from '#core/domain/change.ts';
+import { ActivityDelivery, type DeliveryVerbs } from './activity-delivery.tsx';
 import { activityFacts } from './activity-facts.ts';
 import { InlineFacts } from './inline-facts.tsx';
 import { ExpandableText } from './expandable-text.tsx';
@@ -30,10 +32,13 @@ interface ActivityItemProps {
   readonly shown: ShownActivity;
   readonly owner: string | undefined;
   readonly now: number;
+  /** The change of it that HubSpot has not carried out. */
+  readonly pending: PendingChange | undefined;
+  readonly verbs: DeliveryVerbs;
 }
 
 /** One activity: what, when, who, how it went, and its text. */
-export function ActivityItem({ shown, owner, now }: ActivityItemProps) {
+export function ActivityItem({ shown, owner, now, pending, verbs }: ActivityItemProps) {
   const messages = useMessages();
   const texts = messages.overview.activities;
   const formats = useFormats();
@@ -68,6 +73,7 @@ export function ActivityItem({ shown, owner, now }: ActivityItemProps) {
           />
         )}
         {activity.body && <ExpandableText text={activity.body} />}
+        {pending && <ActivityDelivery entry={pending} now={now} verbs={verbs} />}
       </div>
     </li>
   );

@@ -1,9 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import Target from 'lucide/dist/esm/icons/target.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
+import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
+import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { Account } from './account.tsx';
 import { MessagePage } from './message-page.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -22,9 +25,11 @@ interface OverviewPageProps {
 
 /** The side panel: the account overview of the company whose page is open, or why there is none. */
 export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
+  const toasts = useMemo(createToasts, []);
   return (
     <main class={styles.page}>
-      <PageContent state={state.value} verbs={verbs} now={now.value} />
+      <PageContent state={state.value} verbs={verbs} now={now.value} toasts={toasts} />
+      <ToastRegion toasts={toasts} />
     </main>
   );
 }
@@ -33,9 +38,10 @@ interface PageContentProps {
   readonly state: OverviewPageState;
   readonly verbs: OverviewVerbs;
   readonly now: number;
+  readonly toasts: Toasts;
 }
 
-function PageContent({ state, verbs, now }: PageContentProps) {
+function PageContent({ state, verbs, now, toasts }: PageContentProps) {
   const { overview: texts } = useMessages();
   switch (state.kind) {
     case 'loading':
@@ -97,6 +103,8 @@ function PageContent({ state, verbs, now }: PageContentProps) {
         </MessagePage>
       );
     case 'account':
-      return <Account key={state.overview.company.id} state={state} now={now} verbs={verbs} />;
+      return (
+        <Account key={state.overview.company.id} state={state} now={now} verbs={verbs} toasts={toasts} />
+      );
   }
 }

@@ -1,9 +1,10 @@
 import type { ChangesVerbs } from '#components/status/changes-dialog.tsx';
+import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
+import type { ComposerVerbs } from './composer/composer.tsx';
 import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 
 /** What a person can do in the account overview. Each verb reports its own failures. */
-export interface OverviewVerbs extends ChangesVerbs {
-  readonly setTargetAccount: (companyId: CompanyId, value: boolean) => void;
+export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVerbs, 'setTargetAccount'> {
   /** Takes this company for the page, and remembers it. */
   readonly chooseCompany: (companyId: CompanyId) => void;
   /** Forgets which company was chosen for the page. */

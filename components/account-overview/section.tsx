@@ -76,8 +76,19 @@ export function OverviewSection(props: OverviewSectionProps) {
 function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }) {
   const { section } = useMessages().overview;
   const { outcome, count, now, onRefresh } = props;
-  if (outcome.state === 'loading') return <SectionSkeleton label={section.loading(props.title)} />;
-  if (outcome.state === 'not-loaded') return <p class={styles.quiet}>{section.notLoaded}</p>;
+  if (outcome.state === 'loading' || outcome.state === 'not-loaded') {
+    // What was written here is known before anything is loaded.
+    return (
+      <>
+        {count > 0 && props.children}
+        {outcome.state === 'loading' ? (
+          <SectionSkeleton label={section.loading(props.title)} />
+        ) : (
+          <p class={styles.quiet}>{section.notLoaded}</p>
+        )}
+      </>
+    );
+  }
   const problem = outcome.state === 'failed' ? outcome.reason : outcome.missing;
   return (
     <>

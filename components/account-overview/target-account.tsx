@@ -15,13 +15,13 @@ interface TargetAccountProps {
   readonly pending: PendingChange | undefined;
   readonly now: number;
   readonly verbs: OverviewVerbs;
+  readonly onSet: (value: boolean) => void;
 }
 
 /** The switch *Target account*, with what became of the latest change. */
-export function TargetAccount({ company, pending, now, verbs }: TargetAccountProps) {
+export function TargetAccount({ company, pending, now, verbs, onSet }: TargetAccountProps) {
   const { overview } = useMessages();
   const isRefused = pending?.delivery.state === 'refused';
-  const set = (value: boolean) => verbs.setTargetAccount(company.id, value);
   return (
     <div class={styles.block}>
       <div class={styles.row}>
@@ -29,7 +29,7 @@ export function TargetAccount({ company, pending, now, verbs }: TargetAccountPro
           label={overview.targetAccount}
           checked={company.isTargetAccount}
           pending={pending !== undefined && !isRefused}
-          onChange={set}
+          onChange={onSet}
         />
         {pending && !isRefused && (
           <span class={styles.delivery}>
@@ -42,7 +42,7 @@ export function TargetAccount({ company, pending, now, verbs }: TargetAccountPro
         <Notice
           kind="info"
           actions={
-            <Button kind="primary" size="sm" onClick={() => set(true)}>
+            <Button kind="primary" size="sm" onClick={() => onSet(true)}>
               {overview.target.make}
             </Button>
           }

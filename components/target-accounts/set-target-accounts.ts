@@ -10,7 +10,7 @@ interface SetTargetAccounts {
   readonly verbs: Pick<IndexVerbs, 'setTargetAccount' | 'undo'>;
   readonly toasts: Toasts;
   readonly messages: Messages;
-  readonly now: ReadonlySignal<number>;
+  readonly now: Pick<ReadonlySignal<number>, 'value'>;
 }
 
 /**

@@ -15,6 +15,9 @@ export interface ButtonProps {
   readonly disabled?: boolean | undefined;
   /** Work is going on: the button stays focusable, says so, and ignores clicks. */
   readonly busy?: boolean | undefined;
+  /** For a button that shows something in its place, whose id is `controls`. */
+  readonly expanded?: boolean | undefined;
+  readonly controls?: string | undefined;
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
 }
 
@@ -29,6 +32,8 @@ export function Button(props: ButtonProps) {
       disabled={disabled}
       aria-busy={busy ? true : undefined}
       aria-disabled={busy ? true : undefined}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else props.onClick?.(event);

@@ -2,7 +2,7 @@ import type { Activity } from '#core/domain/activity.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { Connection } from '#core/domain/connection.ts';
-import type { ActivityId } from '#core/domain/ids.ts';
+import type { ActivityId, OwnerId } from '#core/domain/ids.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
@@ -23,6 +23,8 @@ export interface OverviewReadModel {
   /** By activity: the change of it that HubSpot has not carried out. */
   readonly pendingActivities: ReadonlyMap<ActivityId, PendingChange>;
   readonly owners: readonly Owner[];
+  /** *I am*. */
+  readonly me: OwnerId | undefined;
   readonly pipelines: readonly Pipeline[];
   readonly portal: Portal | undefined;
   readonly gdpr: boolean;

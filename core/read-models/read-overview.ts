@@ -18,7 +18,7 @@ export async function readOverview(
   db: Database,
   companyId: CompanyId,
 ): Promise<OverviewReadModel | undefined> {
-  const [{ stored, bundle, pending, delivered }, connection, status, owners, pipelines, portal, gdpr] =
+  const [{ stored, bundle, pending, delivered }, connection, status, owners, pipelines, portal, gdpr, me] =
     await Promise.all([
       readAccountState(db, companyId),
       readConnection(db),
@@ -27,6 +27,7 @@ export async function readOverview(
       readPipelines(db),
       readPortal(db),
       preferences.gdpr.getValue(),
+      preferences.ownerId.getValue(),
     ]);
   const company = stored && overlayChanges([stored], pending)[0];
   if (!company) return undefined;
@@ -41,6 +42,7 @@ export async function readOverview(
     activities: overlaid.activities,
     pendingActivities: overlaid.pending,
     owners,
+    me,
     pipelines,
     portal,
     gdpr,

@@ -3,6 +3,7 @@ import { brandId } from '#core/domain/ids.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
+import { clearDrafts } from '#core/platform/composer-drafts.ts';
 import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
@@ -85,7 +86,7 @@ export function createConnections(onConnected: () => void): Connections {
   const forget = async () => {
     await keyStore.clear();
     await clearEverything(await open());
-    await Promise.all([clearPreferences(), panelFocus.removeValue(), clearLaneMemory()]);
+    await Promise.all([clearPreferences(), clearDrafts(), panelFocus.removeValue(), clearLaneMemory()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {

@@ -12,6 +12,7 @@ import { companyFinder } from './company-finder.ts';
 import { exportVerbs } from './export-verbs.ts';
 import { openTab } from './open-tab.ts';
 import type { PageLookUp } from './page-look-up.ts';
+import { setTargetAccount } from './set-target-account.ts';
 import type { ThisPage } from './this-page.ts';
 import { watchChanges } from './watch-changes.ts';
 
@@ -38,12 +39,7 @@ export function indexVerbs({
   const portal = () => model.value?.data.portal;
 
   return {
-    setTargetAccount: (companyIds, value) => {
-      const groupId = crypto.randomUUID();
-      return commands
-        .setTargetAccount({ groupId, companyIds, value })
-        .then((outcome) => ({ groupId, outcome }));
-    },
+    setTargetAccount: setTargetAccount(commands),
     undo: (groupId) => void commands.undo({ groupId }),
     syncNow: () => void commands.syncNow({}),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),

@@ -3,6 +3,7 @@ import type { OverviewVerbs } from '#components/account-overview/overview-verbs.
 import type { CompanyId } from '#core/domain/ids.ts';
 import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-address.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
@@ -10,6 +11,7 @@ import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
+import { setTargetAccount } from '../page/set-target-account.ts';
 import type { ThisPage } from '../page/this-page.ts';
 import { watchChanges } from '../page/watch-changes.ts';
 
@@ -35,9 +37,10 @@ export function overviewVerbs({
 }): OverviewVerbs {
   const portal = () => index.value?.data.portal;
   return {
-    setTargetAccount: (id, value) => {
-      void commands.setTargetAccount({ groupId: crypto.randomUUID(), companyIds: [id], value });
-    },
+    setTargetAccount: setTargetAccount(commands),
+    addActivity: (groupId, id, draft) => commands.addActivity({ groupId, companyId: id, draft }),
+    readDrafts,
+    keepDrafts,
     undo: (groupId) => void commands.undo({ groupId }),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),

@@ -121,14 +121,14 @@ describe('an account', () => {
     const { verbs } = draw('usual');
     const toggle = screen.getByRole('switch', { name: 'Target account' });
     fireEvent.click(toggle);
-    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(company.id, false);
+    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith([company.id], false);
     expect(toggle).toHaveProperty('checked', true);
   });
 
   it('offers to make it a target account', () => {
     const { verbs } = draw('no-target');
     click('Make it a target account');
-    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(company.id, true);
+    expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith([company.id], true);
   });
 
   it('takes a change back that is on its way', () => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
+import { noDrafts } from '#core/domain/kept-drafts.ts';
 import type { OverviewPageState } from '#components/account-overview/overview-page-state.ts';
 import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
 import { en, type Messages } from '#components/locale/en.ts';
@@ -10,7 +11,13 @@ import { pictureNow } from '#test/support/gallery-overview/fictional-account.ts'
 
 const spies = () =>
   ({
-    setTargetAccount: vi.fn<OverviewVerbs['setTargetAccount']>(),
+    setTargetAccount: vi.fn<OverviewVerbs['setTargetAccount']>(async () => ({
+      groupId: 'group',
+      outcome: { ok: true, value: null },
+    })),
+    addActivity: vi.fn<OverviewVerbs['addActivity']>(async () => ({ ok: true, value: null })),
+    readDrafts: vi.fn<OverviewVerbs['readDrafts']>(async () => noDrafts),
+    keepDrafts: vi.fn<OverviewVerbs['keepDrafts']>(async () => undefined),
     undo: vi.fn<OverviewVerbs['undo']>(),
     retryChanges: vi.fn<OverviewVerbs['retryChanges']>(),
     discardChanges: vi.fn<OverviewVerbs['discardChanges']>(),

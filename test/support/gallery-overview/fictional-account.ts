@@ -307,6 +307,7 @@ export const overview: OverviewReadModel = {
   activities: bundle.activities,
   pendingActivities: new Map(),
   owners,
+  me: brandId('501'),
   pipelines,
   portal: {
     id: brandId('4815162'),

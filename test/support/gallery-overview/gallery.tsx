@@ -9,13 +9,22 @@ import { pl } from '#components/locale/pl.ts';
 import { OptionsPage } from '#components/options/options-page.tsx';
 import type { OptionsVerbs } from '#components/options/options-verbs.ts';
 import { WelcomePage } from '#components/welcome/welcome-page.tsx';
+import { noDrafts } from '#core/domain/kept-drafts.ts';
+import { drafts } from './drafts.ts';
 import { pictureNow } from './fictional-account.ts';
 import { optionsStates } from './options-states.ts';
 import { overviewStates } from './overview-states.ts';
 
+/** The picture that the address names: `#state=usual&theme=dark&lang=pl`. */
+const wanted = new URLSearchParams(location.hash.slice(1));
+
 const nothing = () => undefined;
+const done = { ok: true, value: null } as const;
 const overviewVerbs: OverviewVerbs = {
-  setTargetAccount: nothing,
+  setTargetAccount: () => Promise.resolve({ groupId: '1', outcome: done }),
+  addActivity: () => Promise.resolve(done),
+  readDrafts: () => Promise.resolve(drafts[wanted.get('state') ?? ''] ?? noDrafts),
+  keepDrafts: () => Promise.resolve(),
   undo: nothing,
   retryChanges: nothing,
   discardChanges: nothing,
@@ -55,8 +64,6 @@ function pictureOf(state: string): ComponentChild {
   return panel && <OverviewPage state={signal(panel)} verbs={overviewVerbs} now={now} />;
 }
 
-/** Draws the picture that the address names: `#state=usual&theme=dark&lang=pl`. */
-const wanted = new URLSearchParams(location.hash.slice(1));
 document.documentElement.dataset['theme'] = wanted.get('theme') ?? 'light';
 const app = document.querySelector('#app');
 if (app)

@@ -1,3 +1,4 @@
+import type { ActivityDraft } from '#core/domain/activity-draft.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import { overlayActivities } from '#core/domain/overlay-activities.ts';
 import { brandId } from '#core/domain/ids.ts';
@@ -31,6 +32,31 @@ const pending = (delivery: PendingChange['delivery']): PendingChange => ({
   createdAt: pictureNow,
   delivery,
 });
+
+const noteOf = (body: string): ActivityDraft => ({ kind: 'note', body, at: pictureNow - 2 * 60_000 });
+const written = (seq: number, draft: ActivityDraft, delivery: PendingChange['delivery']): PendingChange => ({
+  seq,
+  groupId: `group-${seq}`,
+  change: { type: 'create-activity', companyId: company.id, draft },
+  createdAt: pictureNow,
+  delivery,
+});
+const newTask: ActivityDraft = {
+  kind: 'task',
+  title: 'Send the offer for two sites',
+  dueAt: pictureNow + 20 * hour,
+  taskType: 'TODO',
+  priority: 'HIGH',
+  ownerId: brandId('501'),
+};
+const newCall: ActivityDraft = {
+  kind: 'call',
+  body: 'Asked for the offer by Friday.',
+  at: pictureNow - hour,
+  outcome: 'LEFT_VOICEMAIL',
+  direction: 'outbound',
+  durationMs: 95_000,
+};
 
 const longName =
   'Przedsiębiorstwo Produkcyjno-Handlowo-Usługowe Żółta Łódź Podwodna spółka z ograniczoną odpowiedzialnością';
@@ -99,6 +125,39 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
       }),
     ],
   }),
+  'compose-note': account(),
+  'compose-task': account(),
+  'compose-task-empty': account(),
+  'compose-call': account(),
+  'draft-kept': account(),
+  'activities-pending': account({
+    pending: [
+      written(11, noteOf('Met Ada at the fair. She wants the offer by Friday.'), { state: 'queued' }),
+      written(12, newTask, {
+        state: 'waiting',
+        until: pictureNow + 5_000,
+        attempts: 1,
+        reason: { kind: 'offline' },
+      }),
+      written(13, newCall, { state: 'queued' }),
+    ],
+  }),
+  'activities-refused': account({
+    pending: [
+      written(11, noteOf('Met Ada at the fair.'), {
+        state: 'refused',
+        reason: missing('crm.objects.contacts.write'),
+      }),
+      written(12, newTask, {
+        state: 'refused',
+        reason: { kind: 'refused', status: 400, message: 'One or more associations are invalid' },
+      }),
+    ],
+  }),
+  'written-offline-empty': account(
+    { bundle: undefined, pending: [written(11, noteOf('Met Ada at the fair.'), { state: 'queued' })] },
+    { failure: { kind: 'offline' } },
+  ),
   'missing-scopes': account({
     bundle: {
       ...bundle,

@@ -1,0 +1,76 @@
+import CloudUpload from 'lucide/dist/esm/icons/cloud-upload.mjs';
+import type { PendingChange } from '#core/domain/change.ts';
+import type { Failure } from '#core/domain/failure.ts';
+import { failureText } from '#components/locale/failure-text.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { OverviewVerbs } from './overview-verbs.ts';
+import styles from './activity-delivery.module.css';
+
+export type DeliveryVerbs = Pick<OverviewVerbs, 'undo' | 'retryChanges' | 'discardChanges'>;
+
+interface ActivityDeliveryProps {
+  readonly entry: PendingChange;
+  readonly now: number;
+  readonly verbs: DeliveryVerbs;
+}
+
+/** Where a written activity stands on its way to HubSpot, or why HubSpot refused it. */
+export function ActivityDelivery({ entry, now, verbs }: ActivityDeliveryProps) {
+  const { composer, overview } = useMessages();
+  const { delivery, change, seq } = entry;
+  if (change.type === 'set-target-account') return null;
+  if (delivery.state !== 'refused') {
+    return (
+      <p class={styles.underWay}>
+        <Icon icon={CloudUpload} size="sm" />
+        <span>
+          {delivery.state === 'waiting' ? composer.delivery.waiting : composer.delivery.queued}{' '}
+          <LinkButton onClick={() => verbs.undo(entry.groupId)}>{overview.undo}</LinkButton>
+        </span>
+      </p>
+    );
+  }
+  const refused = change.type === 'create-activity' ? 'refused' : 'notArchived';
+  return (
+    <Notice
+      kind="bad"
+      nextStep={<Reason reason={delivery.reason} now={now} />}
+      actions={
+        <>
+          <Button size="sm" onClick={() => verbs.retryChanges([seq])}>
+            {overview.retry}
+          </Button>
+          <Button size="sm" kind="quiet" onClick={() => verbs.discardChanges([seq])}>
+            {overview.discard}
+          </Button>
+        </>
+      }
+    >
+      {composer.delivery[refused][change.draft.kind]}
+    </Notice>
+  );
+}
+
+/** A missing scope is named together with how to grant it. */
+function Reason({ reason, now }: { readonly reason: Failure; readonly now: number }) {
+  const messages = useMessages();
+  if (reason.kind === 'missing-scopes' && reason.scopes.length > 0) {
+    return (
+      <>
+        {messages.overview.section.missingScopes(reason.scopes.length)}{' '}
+        {reason.scopes.map((scope) => (
+          <code key={scope} class={styles.scope}>
+            {scope}
+          </code>
+        ))}{' '}
+        {messages.composer.delivery.grant}
+      </>
+    );
+  }
+  const text = failureText(reason, messages, now);
+  return <>{[text.sentence, text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ')}</>;
+}
