@@ -25,9 +25,13 @@ export function sniffSeparator(text: string): Separator {
   for (const separator of candidates) {
     const count = first[separator];
     if (count === 0) continue;
-    const alike = others.filter((record) => record[separator] === count).length;
+    // Lines that have it, though not as often, count half: cells left out at the end of a line.
+    const alike = others.reduce(
+      (sum, record) => sum + (record[separator] === count ? 1 : record[separator] > 0 ? 0.5 : 0),
+      0,
+    );
     const share = others.length === 0 ? 1 : alike / others.length;
-    const weight = share < 0.6 ? 0 : share * Math.min(count, 3) + share;
+    const weight = share < 0.5 ? 0 : share * Math.min(count, 3) + share;
     if (weight > best.weight) best = { separator, weight };
   }
   return best.separator;

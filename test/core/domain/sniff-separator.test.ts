@@ -11,6 +11,7 @@ test.each([
   ['comma', '\r\n\r\nName,Domain\r\n\r\nAcme,acme.com\r\n'],
   ['comma', 'a.com, b.com, c.com'],
   ['comma', 'a,b,c\n1,2,3\n4,5\n6,7,8'],
+  ['semicolon', 'ID;Domena;Adres;Nazwa\n1;;x\n;acme.pl;y\n;;;Acme'],
   ['none', 'acme.com\nglobex.com'],
   ['none', 'Acme, Inc.\nGlobex\nInitech\nHooli'],
   ['none', 'Company name\nAcme, Inc.\nGlobex, Inc.'],
