@@ -46,7 +46,6 @@ function MarkedRun({
     .slice(0, mostNamed)
     .map((company) => companyLabel(company, messages.targetAccounts.table.unnamed(company.id)));
   const rest = run.matches.length - names.length;
-  const { outcome } = run;
   return (
     <li class={styles.run}>
       <div class={styles.what}>
@@ -60,13 +59,13 @@ function MarkedRun({
             .join(' ')}
         </p>
       </div>
-      {undo === 'possible' && outcome.state === 'marked' && (
-        <Button size="sm" label={texts.undo(when)} onClick={() => onUndo(outcome.groupId)}>
+      {undo.state === 'possible' && (
+        <Button size="sm" label={texts.undo(when)} onClick={() => onUndo(undo.groupId)}>
           {messages.ui.undo}
         </Button>
       )}
-      {undo !== 'possible' && (
-        <span class={styles.when}>{undo === 'done' ? texts.undone : texts.tooOld}</span>
+      {undo.state !== 'possible' && (
+        <span class={styles.when}>{undo.state === 'done' ? texts.undone : texts.tooOld}</span>
       )}
     </li>
   );

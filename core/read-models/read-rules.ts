@@ -1,3 +1,4 @@
+import { groupChanges, type ChangeGroup } from '#core/domain/change-groups.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
@@ -29,17 +30,19 @@ export async function readRulesPage(db: Database): Promise<RulesReadModel> {
   return { connection, portal, owners, properties: read?.items, rules: views };
 }
 
-/** The groups of changes that are pending or were delivered. */
-async function readGroups(db: Database): Promise<ReadonlySet<string>> {
-  const [pending, history] = await Promise.all([readPending(db), readHistory(db)]);
-  return new Set([...pending, ...history].map(({ groupId }) => groupId));
+type Groups = ReadonlyMap<string, ChangeGroup>;
+
+/** The clicks whose changes are pending or were delivered, by group. */
+async function readGroups(db: Database): Promise<Groups> {
+  const pending = await readPending(db);
+  return new Map(groupChanges(pending, await readHistory(db)).map((group) => [group.groupId, group]));
 }
 
 async function readView(
   db: Database,
   rule: Rule,
   all: readonly StoredRuleRun[],
-  groups: ReadonlySet<string>,
+  groups: Groups,
 ): Promise<RuleView> {
   const runs = all.filter((run) => run.ruleId === rule.id);
   const marked = runs.flatMap(({ outcome, matches }) => (outcome.state === 'marked' ? matches : []));
@@ -52,16 +55,17 @@ async function readView(
   return { rule, runs: runs.map((run) => viewOf(run, companies, groups)), waiting };
 }
 
-function viewOf(
-  run: StoredRuleRun,
-  companies: ReadonlyMap<CompanyId, Company>,
-  groups: ReadonlySet<string>,
-): RuleRunView {
-  if (run.outcome.state !== 'marked') return { run, companies: [], undo: 'gone' };
+function viewOf(run: StoredRuleRun, companies: ReadonlyMap<CompanyId, Company>, groups: Groups): RuleRunView {
+  if (run.outcome.state !== 'marked') return { run, companies: [], undo: { state: 'gone' } };
   const own = run.matches.map((id) => companies.get(id)).filter((company) => company !== undefined);
-  const { groupId } = run.outcome;
-  const isUndone = groups.has(`undo:${groupId}`) || !(groups.has(groupId) || own.some(isTarget));
-  return { run, companies: own, undo: isUndone ? 'done' : groups.has(groupId) ? 'possible' : 'gone' };
+  return { run, companies: own, undo: undoOf(groups.get(run.outcome.groupId), own) };
+}
+
+/** A group of which nothing is known was taken out of the outbox in time, or is forgotten. */
+function undoOf(group: ChangeGroup | undefined, companies: readonly Company[]): RuleRunView['undo'] {
+  if (group?.isUndone) return { state: 'done' };
+  if (group) return { state: 'possible', groupId: group.latestId };
+  return { state: companies.some(isTarget) ? 'gone' : 'done' };
 }
 
 const isTarget = ({ isTargetAccount }: Company): boolean => isTargetAccount;

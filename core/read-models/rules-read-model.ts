@@ -12,7 +12,10 @@ export interface RuleRunView {
   /** What it marked, as far as the local copy still has it. */
   readonly companies: readonly Company[];
   /** Whether what it marked can be undone: it can, it was, or it was too long ago (or nothing was marked). */
-  readonly undo: 'possible' | 'done' | 'gone';
+  readonly undo:
+    | { readonly state: 'possible'; readonly groupId: string }
+    | { readonly state: 'done' }
+    | { readonly state: 'gone' };
 }
 
 /** One rule with what it did and what it waits for. */

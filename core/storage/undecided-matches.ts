@@ -1,3 +1,4 @@
+import { groupChanges, type ChangeGroup } from '#core/domain/change-groups.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
@@ -10,7 +11,7 @@ import { readVerdicts } from './rule-verdicts.ts';
 interface SortedMatches {
   /** No target accounts, as the screen shows them, and without a verdict; in the order asked for. */
   readonly undecided: readonly Company[];
-  /** Taken from the target accounts on this machine, which the rule is to respect from here on. */
+  /** Taken from the target accounts on this machine, and not by an undo: the rule is to respect it from here on. */
   readonly removed: readonly CompanyId[];
 }
 
@@ -28,9 +29,7 @@ export async function readUndecided(
     readVerdicts(db, ruleId),
     readCompanies(db, ids),
   ]);
-  const lastSaid = new Map<CompanyId, boolean>();
-  for (const { change } of [...history, ...pending])
-    if (change.type === 'set-target-account') lastSaid.set(change.companyId, change.value);
+  const lastSaid = lastSaidOf(groupChanges(pending, history));
   const open = overlayChanges(known, pending).filter(
     ({ id, isTargetAccount }) => !isTargetAccount && !verdicts.has(id),
   );
@@ -38,4 +37,17 @@ export async function readUndecided(
     undecided: open.filter(({ id }) => lastSaid.get(id) !== false),
     removed: open.flatMap(({ id }) => (lastSaid.get(id) === false ? [id] : [])),
   };
+}
+
+/** What a person last said of each company and did not take back: a target account, or none. */
+function lastSaidOf(newestFirst: readonly ChangeGroup[]): ReadonlyMap<CompanyId, boolean> {
+  const said = new Map<CompanyId, boolean>();
+  for (const { changes, isUndone } of newestFirst) {
+    if (isUndone) continue;
+    for (const change of changes) {
+      const { companyId } = change;
+      if (change.type === 'set-target-account' && !said.has(companyId)) said.set(companyId, change.value);
+    }
+  }
+  return said;
 }

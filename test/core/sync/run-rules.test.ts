@@ -146,10 +146,10 @@ describe('undo', () => {
   test('before delivery takes the changes out; the rule does not mark those companies again', async () => {
     await saveRule(worker.db, buildRule());
     await world.pass(worker);
-    expect((await onlyView()).runs[0]?.undo).toBe('possible');
+    expect((await onlyView()).runs[0]?.undo.state).toBe('possible');
     await undo(await markedGroup());
     expect(await readPending(worker.db)).toEqual([]);
-    expect((await onlyView()).runs[0]?.undo).toBe('done');
+    expect((await onlyView()).runs[0]?.undo.state).toBe('done');
     later();
     await world.pass(worker);
     expect(await readPending(worker.db)).toEqual([]);
@@ -161,9 +161,9 @@ describe('undo', () => {
     await saveRule(worker.db, buildRule());
     await world.pass(worker);
     await worker.push();
-    expect((await onlyView()).runs[0]?.undo).toBe('possible');
+    expect((await onlyView()).runs[0]?.undo.state).toBe('possible');
     await undo(await markedGroup());
-    expect((await onlyView()).runs[0]?.undo).toBe('done');
+    expect((await onlyView()).runs[0]?.undo.state).toBe('done');
     await worker.push();
     expect(targetIds(world.portal)).toEqual(before);
     later();
@@ -264,6 +264,46 @@ describe('a rule that proposes', () => {
       now: now(),
     });
     expect((await onlyView()).waiting).toHaveLength(matches.length - 2);
+  });
+});
+
+describe('undo of what a person did', () => {
+  test('is no decision: proposals that were selected and taken back are proposed again', async () => {
+    const matches = world.scoring(80);
+    await saveRule(worker.db, buildRule({ mode: 'propose' }));
+    await world.pass(worker);
+    const companyIds = (await onlyView()).waiting.map(({ id }) => id);
+    await markTargetAccounts(worker.db, { groupId: 'select', companyIds, value: true, now: now() });
+    await worker.push();
+    await undo('select');
+    await worker.push();
+    expect((await onlyView()).waiting).toHaveLength(matches.length);
+    // Undoing the undo makes them target accounts again.
+    await undo('undo:select');
+    expect((await onlyView()).waiting).toEqual([]);
+  });
+
+  test('and a removal that nobody took back is one', async () => {
+    const matches = world.scoring(80);
+    const [first] = matches;
+    await markTargetAccounts(worker.db, {
+      groupId: 'mine',
+      companyIds: [brandId(first ?? '')],
+      value: true,
+      now: now(),
+    });
+    await worker.push();
+    world.clock.pass(1_000);
+    await markTargetAccounts(worker.db, {
+      groupId: 'removal',
+      companyIds: [brandId(first ?? '')],
+      value: false,
+      now: now(),
+    });
+    await worker.push();
+    await saveRule(worker.db, buildRule());
+    await world.pass(worker);
+    expect((await runs())[0]?.matches).not.toContain(first);
   });
 });
 
@@ -405,7 +445,7 @@ describe('trouble', () => {
       expect(await pendingIds(), `killed at step ${step}`).toEqual(matches);
       const marked = (await runs()).filter(({ outcome }) => outcome.state === 'marked');
       expect(marked, `killed at step ${step}`).toHaveLength(1);
-      expect((await onlyView()).runs.find(({ run }) => run.outcome.state === 'marked')?.undo).toBe(
+      expect((await onlyView()).runs.find(({ run }) => run.outcome.state === 'marked')?.undo.state).toBe(
         'possible',
       );
       await worker.push();

@@ -96,7 +96,7 @@ export const ruleRun = (over: Partial<RuleRun> & Pick<RuleRun, 'outcome'>, seq =
 
 export const runView = (
   run: RuleRunView['run'],
-  undo: RuleRunView['undo'] = 'gone',
+  undo: RuleRunView['undo'] = { state: 'gone' },
   companies: readonly Company[] = [],
 ): RuleRunView => ({ run, undo, companies });
 
@@ -151,7 +151,7 @@ const marking: RuleView = {
     runView(ruleRun({ ruleId: 'stage', matches: [], outcome: { state: 'nothing' } }, 4)),
     runView(
       ruleRun({ ruleId: 'stage', at: rulesNow - 90 * minute, outcome: { state: 'marked', groupId: 'a' } }, 3),
-      'possible',
+      { state: 'possible', groupId: 'a' },
       ruleCompanies(14),
     ),
     runView(
@@ -164,7 +164,7 @@ const marking: RuleView = {
         },
         2,
       ),
-      'done',
+      { state: 'done' },
       ruleCompanies(1),
     ),
   ],
