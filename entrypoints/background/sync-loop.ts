@@ -1,14 +1,17 @@
+import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { clearAlarm, setAlarm, setRepeatingAlarm } from '#core/platform/alarms.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import { keepAwake } from '#core/platform/keep-awake.ts';
+import { log } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import { countRows } from '#core/storage/count-rows.ts';
-import { readPending } from '#core/storage/outbox.ts';
+import { readPending, resumeWaiting } from '#core/storage/outbox.ts';
 import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
+import { warmOverviews } from '#core/sync/warm-overviews.ts';
 import { tickMs, wakeAt, whatIsDue } from '#core/sync/what-is-due.ts';
 import type { Connections } from './connections.ts';
 import { runRulesOn } from './rule-pass.ts';
@@ -81,15 +84,29 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
     if (atWork === 0) await planWaking();
   };
 
+  /** Where HubSpot is out of reach, or does not allow it, the panel says so when a person asks for an overview. */
+  const warmOwnAccounts = async () => {
+    const ownerId = await preferences.ownerId.getValue();
+    try {
+      await connections().withPortal(({ db, client }) => warmOverviews({ db, client, now, ownerId }));
+    } catch (error) {
+      if (!(error instanceof HubSpotError)) throw error;
+      log.info(`Keeping own accounts warm waits: ${error.failure.kind}`);
+    }
+  };
+
   const loop: SyncLoop = {
     sync: () =>
       whileAwake(async () => {
         for (;;) {
           const gdpr = await preferences.gdpr.getValue();
-          const state = await connections().withPortal(({ db, client }) =>
-            runSync({ db, client, now, gdpr, describe: describeError }),
-          );
+          const state = await connections().withPortal(async ({ db, client }) => {
+            // Whoever asks for a sync takes the network for there.
+            await resumeWaiting(db, 'offline');
+            return runSync({ db, client, now, gdpr, describe: describeError });
+          });
           if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
+          if (state?.state === 'idle') await warmOwnAccounts();
           // A setting that was changed meanwhile found this sync running, and left it to it.
           if (!state || gdpr === (await preferences.gdpr.getValue())) return;
         }

@@ -43,8 +43,8 @@ const look = String(async function () {
     await readAll(`bucket ${name}`, (await storageBuckets.open(name)).indexedDB);
   for (const area of ['local', 'session', 'sync'])
     found[`chrome.storage.${area}`] = textOf(await chrome.storage[area]?.get());
-  found['localStorage'] = textOf({ ...localStorage });
-  found['sessionStorage'] = textOf({ ...sessionStorage });
+  found['localStorage'] = textOf(Object.entries(localStorage));
+  found['sessionStorage'] = textOf(Object.entries(sessionStorage));
   for (const name of await caches.keys())
     found[`cache ${name}`] = textOf((await (await caches.open(name)).keys()).map(({ url }) => url));
   const files: string[] = [];
