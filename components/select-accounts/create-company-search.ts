@@ -42,6 +42,8 @@ export interface CompanySearch {
   /** Asks at once. */
   readonly search: () => void;
   readonly loadMore: () => void;
+  /** Forgets what was typed and found. */
+  readonly reset: () => void;
 }
 
 /** How long typing must rest. */
@@ -101,5 +103,10 @@ export function createCompanySearch(finder: CompanyFinder): CompanySearch {
     },
     search: () => void ask(begin()),
     loadMore: () => void askForMore(),
+    reset() {
+      text.value = '';
+      begin();
+      state.value = { kind: 'searching', companies: [] };
+    },
   };
 }

@@ -9,12 +9,15 @@ export interface Selection {
   readonly chosen: ReadonlySignal<ReadonlyMap<CompanyId, Company>>;
   readonly tick: (company: Company, isTicked: boolean) => void;
   readonly clear: () => void;
+  /** As it was in the beginning. */
+  readonly reset: () => void;
 }
 
 export function createSelection(finder: CompanyFinder): Selection {
+  const search = createCompanySearch(finder);
   const chosen = signal<ReadonlyMap<CompanyId, Company>>(new Map());
   return {
-    search: createCompanySearch(finder),
+    search,
     chosen,
     tick(company, isTicked) {
       const next = new Map(chosen.value);
@@ -23,5 +26,9 @@ export function createSelection(finder: CompanyFinder): Selection {
       chosen.value = next;
     },
     clear: () => (chosen.value = new Map()),
+    reset() {
+      chosen.value = new Map();
+      search.reset();
+    },
   };
 }

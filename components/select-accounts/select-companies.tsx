@@ -23,7 +23,7 @@ export interface SelectCompaniesProps {
 
 /**
  * Searches companies and takes ticks over any number of searches. The arrow keys go from the field through the
- * results, Space ticks.
+ * results, Space ticks, and whatever else is typed there begins the next search.
  */
 export function SelectCompanies({ onConfirm, ...props }: SelectCompaniesProps) {
   const texts = useMessages().selectAccounts;
@@ -39,6 +39,13 @@ export function SelectCompanies({ onConfirm, ...props }: SelectCompaniesProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onConfirm();
+      return;
+    }
+    const field = frame.current?.querySelector('input');
+    if (field && event.target !== field && isText(event)) {
+      // What is typed over a result begins the next search.
+      field.focus();
+      field.select();
       return;
     }
     const stops = [
@@ -71,6 +78,9 @@ export function SelectCompanies({ onConfirm, ...props }: SelectCompaniesProps) {
     </div>
   );
 }
+
+const isText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 
 /** Home and End belong to the text while the field has the focus. */
 function nextStop(key: string, at: number, count: number): number | undefined {

@@ -29,7 +29,7 @@ export function AccountSelection(props: AccountSelectionProps & { readonly as: '
     const isMarked = await onMark(chosen);
     isMarking.value = false;
     if (!isMarked) return;
-    selection.clear();
+    selection.reset();
     close();
   };
 

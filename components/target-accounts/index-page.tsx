@@ -106,7 +106,7 @@ export function IndexPage(props: IndexPageProps) {
             <PendingChanges
               pending={current.pending}
               now={now.value}
-              nameOf={(id) => nameOf(companyOf(id, current, thisPage?.value))}
+              nameOf={(id) => nameOf(companyOf(id, current))}
               onRetry={verbs.retryChanges}
               onDiscard={verbs.discardChanges}
             />
@@ -142,10 +142,6 @@ export function IndexPage(props: IndexPageProps) {
   );
 }
 
-/** Wherever the company is at hand; one that is nowhere any more is called by its id. */
-function companyOf(id: CompanyId, model: IndexReadModel, match: PageMatch | undefined) {
-  const onPage =
-    match?.kind === 'company' ? [match.company] : match?.kind === 'several' ? match.companies : [];
-  const found = [...model.data.accounts, ...onPage].find((company) => company.id === id);
-  return found ?? { id, name: undefined, domain: undefined };
-}
+/** One that the local copy does not have is called by its id. */
+const companyOf = (id: CompanyId, { refusedCompanies }: IndexReadModel) =>
+  refusedCompanies.find((company) => company.id === id) ?? { id, name: undefined, domain: undefined };

@@ -19,14 +19,21 @@ import type { IndexReadModel } from './index-read-model.ts';
 export async function readIndex(db: Database): Promise<IndexReadModel> {
   // Before the accounts: a change that is settled in between is laid over its own result, which changes nothing.
   const pending = await readPending(db);
-  const [connection, status, gdpr, stored] = await Promise.all([
+  const [connection, status, gdpr, stored, refusedCompanies] = await Promise.all([
     readConnection(db),
     readSyncStatus(db),
     preferences.gdpr.getValue(),
     readIndexData(() => Promise.resolve(db)),
+    readRefused(db, pending),
   ]);
   const accounts = await overlaid(db, stored.accounts, pending);
-  return { connection, status, data: { ...stored, accounts, gdpr }, pending };
+  return { connection, status, data: { ...stored, accounts, gdpr }, pending, refusedCompanies };
+}
+
+async function readRefused(db: Database, pending: readonly PendingChange[]): Promise<readonly Company[]> {
+  const refused = pending.filter(({ delivery }) => delivery.state === 'refused');
+  if (refused.length === 0) return [];
+  return readCompanies(db, [...new Set(refused.map(({ change }) => change.companyId))]);
 }
 
 async function overlaid(

@@ -24,6 +24,7 @@ export function buildIndexModel(over: Partial<IndexReadModel> = {}): IndexReadMo
     status: { sync: { state: 'idle' }, completedAt: testNow - 180_000, setAside: 0 },
     data: buildIndexData(),
     pending: [],
+    refusedCompanies: [],
     ...over,
   };
 }

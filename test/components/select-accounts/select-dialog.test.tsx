@@ -94,6 +94,7 @@ test('ticks stay while the panel is closed, and are gone once they are target ac
   expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(['2'], true);
   fireEvent.click(screen.getByRole('button', { name: 'Select target accounts' }));
   expect(panel().queryByText(/selected/)).toBeNull();
+  expect(field().value).toBe('');
 });
 
 test('what could not be kept leaves everything as it is and says why', async () => {
@@ -126,6 +127,12 @@ test('the keyboard goes from the field through the results, ticks and confirms',
   press('ArrowDown');
   expect(document.activeElement).toBe(box('Adatum'));
   expect(['Northwind', 'Adatum', 'contoso.example'].map((name) => box(name).tabIndex)).toEqual([-1, 0, -1]);
+  fireEvent.input(field(), { target: { value: 'con' } });
+  press('c', { ctrlKey: true });
+  expect(document.activeElement).toBe(box('Adatum'));
+  press('c');
+  expect(document.activeElement).toBe(field());
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, 3]);
   press('Enter', { ctrlKey: true });
   expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith(['3'], true);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -40,6 +40,7 @@ test('an empty local copy is an empty index without a connection', async () => {
     status: { sync: { state: 'idle' }, completedAt: undefined, setAside: 0 },
     data: { accounts: [], openDeals: [], owners: [], portal: undefined, gdpr: false },
     pending: [],
+    refusedCompanies: [],
   });
 });
 
@@ -75,14 +76,17 @@ test('a change under way to an account leaves everything else of it as it is', a
 });
 
 test("a refused change is shown as pending and changes nothing: HubSpot's value stands", async () => {
-  const [change] = await appendChanges(db, 'a', [mark('1', false)], 1);
-  await setDelivery(db, [change?.seq ?? -1], {
-    state: 'refused',
-    reason: { kind: 'not-found', message: '' },
-  });
+  const changes = await appendChanges(db, 'a', [mark('1', false), mark('3', true), mark('404', true)], 1);
+  await setDelivery(
+    db,
+    changes.map(({ seq }) => seq),
+    { state: 'refused', reason: { kind: 'not-found', message: '' } },
+  );
   const model = await readIndex(db);
   expect(model.data.accounts.map((company) => company.id)).toEqual(['1', '2']);
-  expect(model.pending).toHaveLength(1);
+  expect(model.pending).toHaveLength(3);
+  // Those that the local copy has can be called by their names, target accounts or not.
+  expect(model.refusedCompanies).toEqual([account('1'), stranger('3')]);
 });
 
 test('a change for a company that the local copy does not have adds nothing', async () => {

@@ -40,6 +40,7 @@ function model(
     status: { sync, completedAt: pictureNow - 3 * minute, setAside },
     data: fictionalIndex(60),
     pending: [],
+    refusedCompanies: [companyAt(2), companyAt(11)],
     ...over,
   };
 }
