@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ageLocalCopy } from '#test/support/age-local-copy.ts';
 import { expectFigures, expectRows } from '#test/support/expect-index.ts';
 import { expectOverview } from '#test/support/expect-overview.ts';
 import { readIndexOracle, type IndexOracle } from '#test/support/oracle/index-oracle.ts';
@@ -55,9 +56,10 @@ test('offline, popup and panel draw everything and say how old it is', async () 
   await expectBothSurfaces();
 
   const popup = await product.extension.openPopup(site);
+  await ageLocalCopy(popup, 3 * 3_600_000);
   await aria(popup, 'button', 'Sync now').click();
   const status = await says(popup, /^Offline/, '[role=status]');
-  expect(status).toMatch(/Updated/);
+  expect(status).toMatch(/Updated 3 hr ago/);
   await expectFigures(popup, oracle, oracle.accounts);
   await picture(popup, 'popup-offline');
 
@@ -75,6 +77,7 @@ test('an account that was never opened says offline that its overview is not loa
     { polling: 50 },
     other?.label,
   );
+  await aria(panel, 'button', 'Load overview').click();
   await says(panel, /Offline\. Not loaded yet/);
   await picture(panel, 'panel-offline-not-loaded');
 });

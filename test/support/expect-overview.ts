@@ -21,6 +21,16 @@ const loadOnRequest = (panel: Page): Promise<void> =>
     buttons.find((button) => button.textContent?.trim() === label)?.click();
   }, 'Load overview');
 
+/** Waits until the panel has its overview from HubSpot, or what HubSpot said instead. */
+export const overviewLoaded = (panel: Page): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      await loadOnRequest(panel);
+      expect((await readOverview(panel)).status).toMatch(/^Updated/);
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+
 /** The panel shows this company, and its summary and five sections are those of the raw records. Waits for it. */
 export async function expectOverview(
   panel: Page,

@@ -1,0 +1,27 @@
+import type { Page } from 'puppeteer-core';
+
+/** Sets the moment of the last whole sync back, as if the copy were so much older; pages see it when they open. */
+export const ageLocalCopy = (page: Page, byMs: number): Promise<void> =>
+  page.evaluate(
+    (age) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('bullseye');
+        opening.addEventListener('error', () => reject(new Error('The local copy does not open')));
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const tx = db.transaction('meta', 'readwrite');
+          const meta = tx.objectStore('meta');
+          const reading = meta.get('syncStatus');
+          reading.addEventListener('success', () => {
+            const { syncStatus } = reading.result;
+            const completedAt = syncStatus.completedAt - age;
+            meta.put({ syncStatus: { ...syncStatus, completedAt } }, 'syncStatus');
+          });
+          tx.addEventListener('complete', () => {
+            db.close();
+            resolve();
+          });
+        });
+      }),
+    byMs,
+  );
