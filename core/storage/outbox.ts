@@ -1,5 +1,6 @@
 import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
 import type { Company } from '#core/domain/company.ts';
+import type { FailureKind } from '#core/domain/failure.ts';
 import { publish } from '#core/platform/notices.ts';
 import { changeIndex } from './change-index.ts';
 import { knowOwnMarks } from './know-own-marks.ts';
@@ -77,9 +78,14 @@ export async function setDelivery(db: Database, seqs: readonly number[], deliver
   publish('outbox');
 }
 
-/** Makes every waiting change due at once, as a new key or a new connection calls for. */
-export async function resumeWaiting(db: Database): Promise<void> {
-  const waiting = (await readPending(db)).filter(({ delivery }) => delivery.state === 'waiting');
+/**
+ * Makes every waiting change due at once, as a new key or a new connection calls for; with `kind` only those that
+ * wait for that reason.
+ */
+export async function resumeWaiting(db: Database, kind?: FailureKind): Promise<void> {
+  const waiting = (await readPending(db)).filter(
+    ({ delivery }) => delivery.state === 'waiting' && (kind === undefined || delivery.reason.kind === kind),
+  );
   if (waiting.length === 0) return;
   await setDelivery(
     db,

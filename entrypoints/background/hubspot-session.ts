@@ -35,6 +35,7 @@ export function openHubSpotSession(
       send(new Request(request, { signal: AbortSignal.any([request.signal, ending.signal]) })),
     readKey: async () => (kind === 'sample' ? sampleKey : (key ?? (await keyStore.read()))),
     mayReach: async () => kind === 'sample' || (await mayReachHubSpot()),
+    isOffline: () => kind !== 'sample' && navigator.onLine === false,
     knownPortal: async () => readPortal(await open()),
     clock,
     lanes: createRequestLanes({ clock, memory: laneMemory(kind) }),

@@ -29,6 +29,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => {
       if (origins && origins.length > 0) unattended('Sync with a new permission', loop.sync());
     });
+    addEventListener('online', () => unattended('Back online', loop.sync()));
     keepToolbarBadge(() => connections.database());
     preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 

@@ -5,7 +5,7 @@ import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 /** A page that opens on older data than this asks for a sync, once. */
 const oldMs = 10 * 60_000;
 
-/** Asks the worker for a sync when what the page shows turns out to be old. */
+/** Asks the worker for a sync when what the page shows turns out to be old, and when the network is back. */
 export function refreshWhenOld(
   model: ReadonlySignal<IndexReadModel | undefined>,
   commands: WorkerCommands,
@@ -20,4 +20,7 @@ export function refreshWhenOld(
     if (connection.kind !== 'none' && isOld) void commands.syncNow({});
   });
   life.addEventListener('abort', stop);
+  // The worker may be asleep, and hears nothing then.
+  const isConnected = () => (model.peek()?.connection.kind ?? 'none') !== 'none';
+  addEventListener('online', () => void (isConnected() && commands.syncNow({})), { signal: life });
 }

@@ -33,6 +33,8 @@ export interface BackgroundWorld {
   onRequest: (request: Request) => Promise<void> | void;
   /** Lets the alarm of this name go off. */
   ring(name: string): Promise<void>;
+  /** The browser tells the worker that there is a network again. */
+  reconnect(): void;
   alarm(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
   /** Resolves when no sync is running and the last one ended in this state. */
   ended(state?: string): Promise<void>;
@@ -55,6 +57,8 @@ export async function createBackgroundWorld(
   vi.spyOn(console, 'debug').mockReturnValue();
   vi.spyOn(console, 'error').mockReturnValue();
   vi.stubGlobal('location', { origin });
+  const scope = new EventTarget();
+  vi.stubGlobal('addEventListener', scope.addEventListener.bind(scope));
   const portal = createSamplePortal({
     seed: 7,
     now: Date.now(),
@@ -89,6 +93,7 @@ export async function createBackgroundWorld(
         persistAcrossSessions: true,
       });
     },
+    reconnect: () => void scope.dispatchEvent(new Event('online')),
     alarm: (name) => fakeBrowser.alarms.get(name),
     ended: (state = 'idle') =>
       eventually(async () => {

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts';
 
 export const composer: Messages['composer'] = {
   label: 'Zapis do HubSpot',
-  open: { note: 'Notatka', task: 'Zadanie', call: 'Zapisz rozmowę' },
+  open: { note: 'Notatka', task: 'Zadanie', call: 'Rozmowa' },
   draftKept: 'szkic zachowany',
   title: { note: 'Nowa notatka', task: 'Nowe zadanie', call: 'Zapis rozmowy' },
   save: { note: 'Zapisz notatkę', task: 'Utwórz zadanie', call: 'Dodaj rozmowę' },
