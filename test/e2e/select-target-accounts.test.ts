@@ -155,14 +155,6 @@ test('a company that HubSpot lost meanwhile is named with the reason; the others
   await tick(extra);
   product.portal.edit.archive(gone?.id ?? '');
   await confirm();
-  await new Promise((r) => setTimeout(r, 6000));
-  await picture(page, 'dbg');
-  console.log(
-    nameOf(gone),
-    nameOf(extra),
-    targets(),
-    JSON.stringify(product.server.requests.slice(-4)).slice(0, 1500),
-  );
   await reaches([first, second, third, extra].map(nameOf));
   const refused = await says(
     page,
