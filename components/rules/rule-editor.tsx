@@ -1,5 +1,5 @@
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { checkClause, checkRule, type ClauseFault, type RuleFault } from '#core/domain/check-rule.ts';
 import { ruleLimits, type Rule } from '#core/domain/rule.ts';
 import { useFormats } from '#components/locale/format.ts';
@@ -47,7 +47,7 @@ export function RuleEditor({ start, words, verbs, now, onSave, onCancel }: RuleE
   const preview = usePreview(isComplete ? clauses : undefined, verbs.preview);
   const change = (over: Partial<RuleDraft>) => setDraft({ ...draft, ...over });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus();
   }, []);
   const focusFault = () => {

@@ -17,14 +17,14 @@ export function RuleHistory({ runs, actions }: RuleHistoryProps) {
   const marked = runs.filter(({ run }) => run.outcome.state === 'marked');
   if (marked.length === 0) return null;
   return (
-    <section class={styles.history} aria-label={texts.history}>
+    <div class={styles.history}>
       <h3 class={styles.title}>{texts.history}</h3>
-      <ul class={styles.list}>
+      <ul class={styles.list} aria-label={texts.history}>
         {marked.map((view) => (
           <MarkedRun key={view.run.seq} view={view} onUndo={actions.undo} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

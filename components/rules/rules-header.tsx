@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
 import { useMessages } from '#components/locale/messages.ts';
@@ -8,19 +8,23 @@ import styles from './rules-page.module.css';
 
 interface RulesHeaderProps {
   readonly isSample: boolean;
+  /** Takes the focus where what had it is gone. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Buttons. */
   readonly children: ComponentChildren;
 }
 
 /** What page this is, the way back to the index, and what can be begun. */
-export function RulesHeader({ isSample, children }: RulesHeaderProps) {
+export function RulesHeader({ isSample, heading, children }: RulesHeaderProps) {
   const { rules, status } = useMessages();
   return (
     <header class={styles.header}>
       <span class={styles.mark}>
         <Icon icon={Crosshair} />
       </span>
-      <h1 class={styles.title}>{rules.title}</h1>
+      <h1 ref={heading} tabIndex={-1} class={styles.title}>
+        {rules.title}
+      </h1>
       {isSample && <Chip tone="warn">{status.sample}</Chip>}
       <div class={styles.end}>
         <a class={styles.back} href="/accounts.html">

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Failure } from '#core/domain/failure.ts';
 import type { RulesReadModel } from '#core/read-models/rules-read-model.ts';
 import { useMessages } from '#components/locale/messages.ts';
@@ -39,12 +39,20 @@ export function RulesPage({ model, propertiesFailure, verbs, now }: RulesPagePro
   );
   const { editing, running, toasts } = state;
   const actions = useMemo(() => createRuleActions({ verbs, messages, ...state }), [verbs, messages, state]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isEditing = editing.value !== undefined;
+  const wasEditing = useRef(false);
+  // The editor had the focus and is gone: the page begins anew.
+  useLayoutEffect(() => {
+    if (wasEditing.current && !isEditing) heading.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const current = model.value;
   const isConnected = current !== undefined && current.connection.kind !== 'none';
   return (
     <div class={styles.page}>
-      <RulesHeader isSample={current?.connection.kind === 'sample'}>
-        {isConnected && !editing.value && current.rules.length > 0 && (
+      <RulesHeader isSample={current?.connection.kind === 'sample'} heading={heading}>
+        {isConnected && !isEditing && current.rules.length > 0 && (
           <Button kind="primary" icon={Plus} onClick={() => (editing.value = newDraft(verbs.newId()))}>
             {messages.rules.add}
           </Button>

@@ -221,6 +221,7 @@ describe('saving', () => {
     });
     expect(verbs.runNow).toHaveBeenCalledExactlyOnceWith('new-rule');
     expect(screen.queryByRole('form')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
   test('what is missing is pointed at, and nothing is saved', async () => {

@@ -175,7 +175,7 @@ describe('what waits for a decision', () => {
 
   test('what was marked is undone from its line, also long after', () => {
     const { verbs } = renderRules(list());
-    const done = within(card('With an opportunity').getByRole('region', { name: 'What it did' }));
+    const done = within(card('With an opportunity').getByRole('list', { name: 'What it did' }));
     expect(done.getByText('Marked 14 companies')).toBeTruthy();
     expect(done.getByText(/Northwind Logistics, .* and 11 more/)).toBeTruthy();
     expect(done.getByText('Undone; not marked again by this rule')).toBeTruthy();
