@@ -8,7 +8,7 @@ import { companyStores, putCompanies } from './put-companies.ts';
 import type { Database, DeliveredChange, Write } from './schema.ts';
 import { write } from './write.ts';
 
-/** Delivered changes that can still be undone. */
+/** So many of the last delivered changes can be undone at least; a group that reaches further back stays whole. */
 export const historyLimit = 5_000;
 
 /**
@@ -150,11 +150,20 @@ export async function removeChanges(db: Database, seqs: readonly number[]): Prom
 /** What reached HubSpot, oldest first, as far back as it is kept. */
 export const readHistory = (db: Database): Promise<readonly DeliveredChange[]> => db.getAll('history');
 
-/** Forgets what was delivered longest ago, within a transaction over `history`. */
+/**
+ * Forgets what was delivered longest ago, within a transaction over `history`. Only whole groups go: undo takes back
+ * all of a click or nothing, however many records it was about.
+ */
 export async function dropOldestDelivered(tx: Write): Promise<void> {
   const store = tx.objectStore('history');
-  const surplus = (await store.count()) - historyLimit;
-  if (surplus <= 0) return;
-  const oldest = await store.getAllKeys(null, surplus);
-  await Promise.all(oldest.map(async (seq) => store.delete(seq)));
+  const groups = store.index('groupId');
+  for (let left = await store.count(); left > historyLimit;) {
+    const oldest = await store.openCursor();
+    if (!oldest) return;
+    const { groupId } = oldest.value;
+    left -= await groups.count(groupId);
+    if (left < historyLimit) return;
+    const keys = await groups.getAllKeys(groupId);
+    await Promise.all(keys.map(async (seq) => store.delete(seq)));
+  }
 }

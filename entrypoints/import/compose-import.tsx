@@ -90,6 +90,8 @@ function watchGroup(
       const id = groupId.peek();
       const found = id === undefined ? undefined : await readChangeGroup(await database(), id);
       if (id === groupId.peek()) group.value = found;
+      // Thousands of changes are on their way; whoever looks at them needs no more than this.
+      if (isStale) await new Promise((resolve) => setTimeout(resolve, 500));
     }
     isReading = false;
   };

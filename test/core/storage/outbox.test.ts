@@ -119,13 +119,29 @@ describe('settling', () => {
     expect((await readHistory(db)).map(({ deliveredAt }) => deliveredAt)).toEqual([30]);
   });
 
-  test('keeps as much history as is stated, the latest', async () => {
-    const changes = Array.from({ length: historyLimit + 2 }, (_, n) => mark(String(n)));
-    const entries = await appendChanges(db, 'a', changes, 10);
-    await settleChanges(db, { delivered: entries.map(({ seq }) => seq), companies: [], deliveredAt: 30 });
-    const history = await readHistory(db);
-    expect(history).toHaveLength(historyLimit);
-    expect(history[0]?.change).toEqual(mark('2'));
+  test('keeps as much history as is stated, the latest, and every group whole', async () => {
+    const deliver = async (group: string, count: number) => {
+      const changes = Array.from({ length: count }, (_, n) => mark(String(n)));
+      const entries = await appendChanges(db, group, changes, 10);
+      await settleChanges(db, { delivered: entries.map(({ seq }) => seq), companies: [], deliveredAt: 30 });
+    };
+    const kept = async () => {
+      const groups = Map.groupBy(await readHistory(db), ({ groupId }) => groupId);
+      return [...groups].map(([group, entries]) => [group, entries.length]);
+    };
+    await deliver('a', 3);
+    await deliver('b', historyLimit + 2);
+    expect(await kept()).toEqual([['b', historyLimit + 2]]);
+    await deliver('c', historyLimit - 1);
+    expect(await kept()).toEqual([
+      ['b', historyLimit + 2],
+      ['c', historyLimit - 1],
+    ]);
+    await deliver('d', 1);
+    expect(await kept()).toEqual([
+      ['c', historyLimit - 1],
+      ['d', 1],
+    ]);
   });
 });
 
