@@ -44,6 +44,9 @@ export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 const bucketName = 'directory';
 const databaseName = 'bullseye-directory';
 
+/** Chromium leaves requests unanswered once their bucket was collected as garbage: it lives as long as its database. */
+const bucketOf = new WeakMap<IDBDatabase, object>();
+
 /** Opens the directory's store, in its bucket where the browser has buckets. */
 export async function openDirectory(): Promise<DirectoryDatabase> {
   const upgrade = (db: IDBPDatabase<DirectorySchema>) => {
@@ -57,7 +60,10 @@ export async function openDirectory(): Promise<DirectoryDatabase> {
   return new Promise((resolve, reject) => {
     const request = bucket.indexedDB.open(databaseName, 1);
     request.addEventListener('upgradeneeded', () => upgrade(wrap(request.result) as DirectoryDatabase));
-    request.addEventListener('success', () => resolve(wrap(request.result) as DirectoryDatabase));
+    request.addEventListener('success', () => {
+      bucketOf.set(request.result, bucket);
+      resolve(wrap(request.result) as DirectoryDatabase);
+    });
     request.addEventListener('error', () =>
       reject(request.error ?? new Error('The directory does not open.')),
     );
@@ -116,24 +122,36 @@ export async function readDirectoryFilters(db: DirectoryDatabase): Promise<Direc
   return all;
 }
 
-/** The companies that have the first of these domains that any has; the domains longest first, as pages name them. */
+/**
+ * The companies that have the first of these domains that any has; the domains longest first, as pages name them.
+ * Without filters, in a context that just started, it looks into the shard of every segment: quicker than reading
+ * the filters first.
+ */
 export async function findInDirectory(
   db: DirectoryDatabase,
-  filters: DirectoryFilters,
+  filters: DirectoryFilters | undefined,
   domains: readonly string[],
 ): Promise<readonly DirectoryEntry[]> {
   for (const domain of domains) {
-    const hashes = hashesOf(domain);
-    const segments = filters.flatMap((filter, segment) =>
-      filter && mayHave(filter, hashes) ? [segment] : [],
-    );
-    if (segments.length === 0) continue;
-    const { store } = db.transaction('shards');
-    const shards = await Promise.all(segments.map((segment) => store.get([shardOf(hashes), segment])));
-    const entries = shards.flatMap((shard) => (shard === undefined ? [] : findInShard(shard, domain)));
+    const shards = await readShards(db, filters, hashesOf(domain));
+    const entries = shards.flatMap((shard) => findInShard(shard, domain));
     // A company that was read twice, because the pull began anew or ids moved, counts once: as read last.
     const found = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
     if (found.length > 0) return found;
   }
   return [];
+}
+
+async function readShards(
+  db: DirectoryDatabase,
+  filters: DirectoryFilters | undefined,
+  hashes: ReturnType<typeof hashesOf>,
+): Promise<readonly string[]> {
+  const shard = shardOf(hashes);
+  if (!filters) return db.getAll('shards', IDBKeyRange.bound([shard, 0], [shard, Infinity]));
+  const segments = filters.flatMap((filter, segment) => (filter && mayHave(filter, hashes) ? [segment] : []));
+  if (segments.length === 0) return [];
+  const { store } = db.transaction('shards');
+  const found = await Promise.all(segments.map((segment) => store.get([shard, segment])));
+  return found.filter((text) => text !== undefined);
 }

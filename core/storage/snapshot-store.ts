@@ -101,6 +101,9 @@ const exchangeExpected = (generation: string | undefined): Promise<string | unde
 
 const asToken = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Chromium leaves requests unanswered once their bucket was collected as garbage: it lives as long as its database. */
+const bucketOf = new WeakMap<IDBDatabase, object>();
+
 /** Opens for one use: the store is small, and a connection that is not held blocks nobody. */
 async function withStore<Result>(use: (db: IDBPDatabase) => Promise<Result>): Promise<Result> {
   const db = await openStore();
@@ -120,7 +123,10 @@ async function openStore(): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     const request = bucket.indexedDB.open(databaseName, 1);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName));
-    request.addEventListener('success', () => resolve(wrap(request.result)));
+    request.addEventListener('success', () => {
+      bucketOf.set(request.result, bucket);
+      resolve(wrap(request.result));
+    });
     request.addEventListener('error', () =>
       reject(request.error ?? new Error('The snapshot store is closed.')),
     );
