@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '#core/domain/failure.ts';
-import { needsKey, retryAt } from '#core/domain/failure-retry.ts';
+import { mayHaveHappened, needsKey, retryAt } from '#core/domain/failure-retry.ts';
 
 const now = 1_000_000;
 const message = 'HubSpot’s words';
@@ -56,4 +56,17 @@ test.each([
   ...[...passing, ...limited, ...final].map((failure) => [failure, false] as const),
 ])('%o needs a key: %s', (failure, expected) => {
   expect(needsKey(failure)).toBe(expected);
+});
+
+describe('what HubSpot may have done all the same', () => {
+  test.each([...passing, ...final.filter(({ kind }) => kind === 'no-permission' || kind === 'unexpected')])(
+    '$kind: perhaps, for nobody heard an answer',
+    (failure) => expect(mayHaveHappened(failure)).toBe(true),
+  );
+
+  test.each([
+    ...limited,
+    ...keyless,
+    ...final.filter(({ kind }) => kind !== 'no-permission' && kind !== 'unexpected'),
+  ])('$kind: not', (failure) => expect(mayHaveHappened(failure)).toBe(false));
 });

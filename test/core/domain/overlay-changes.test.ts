@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Delivery, PendingChange } from '#core/domain/change.ts';
-import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import type { ActivityDraft } from '#core/domain/activity-draft.ts';
+import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
+import { type ActivityId, brandId, type CompanyId } from '#core/domain/ids.ts';
 import {
   applyChange,
   inverseChange,
@@ -136,5 +137,58 @@ describe('inverse', () => {
     const change = { type: 'set-target-account', companyId: acme.id, value: true } as const;
     expect(inverseChange(change)).toEqual({ ...change, value: false });
     expect(inverseChange(inverseChange(change))).toEqual(change);
+  });
+});
+
+describe('a written activity', () => {
+  const day = 86_400_000;
+  const add = (draft: ActivityDraft): Change => ({ type: 'create-activity', companyId: acme.id, draft });
+  const task = (dueAt: number) =>
+    add({ kind: 'task', title: 'Offer', dueAt, taskType: 'TODO', priority: 'NONE' });
+  const call = (at: number) => add({ kind: 'call', at, outcome: 'BUSY', direction: 'outbound' });
+  const id = brandId<ActivityId>('77');
+
+  test('moves the figures that HubSpot will compute from it, and no others', () => {
+    const known = { ...acme, cachedOpenTasks: 0, lastTouchAt: 5 * day, scheduledAt: 9 * day };
+    expect(applyChange(known, task(7 * day), 6 * day)).toEqual({
+      ...known,
+      cachedOpenTasks: 1,
+      lastOpenTaskAt: 7 * day,
+      scheduledAt: 7 * day,
+      scheduledType: 'TASK',
+    });
+    expect(applyChange(known, task(5 * day), 6 * day)).toEqual({
+      ...known,
+      cachedOpenTasks: 1,
+      lastOpenTaskAt: 5 * day,
+    });
+    expect(applyChange(known, call(4 * day))).toEqual({ ...known, lastCallAt: 4 * day });
+    expect(applyChange(known, call(6 * day))).toEqual({
+      ...known,
+      lastCallAt: 6 * day,
+      lastTouchAt: 6 * day,
+    });
+    expect(applyChange(known, add({ kind: 'note', body: 'Hello', at: day }))).toEqual(known);
+  });
+
+  test('counts as it was made, not as it is laid over', () => {
+    const entry = { ...pending(1, acme.id, true), change: task(5 * day), createdAt: 4 * day };
+    expect(overlayChanges([acme], [entry])[0]).toMatchObject({ scheduledAt: 5 * day });
+    expect(overlayChanges([acme], [{ ...entry, createdAt: 6 * day }])[0]?.scheduledAt).toBeUndefined();
+  });
+
+  test('that was undone is laid over nothing', () => {
+    const entry = { ...pending(1, acme.id, true), change: call(day), sentAt: 1, isWithdrawn: true as const };
+    expect(overlayChanges([acme], [entry])[0]).toBe(acme);
+    expect([...pendingCompanies([entry])]).toEqual([]);
+  });
+
+  test('is taken back by archiving its record, which is taken back by writing it again', () => {
+    const written = call(day);
+    expect(inverseChange(written)).toBeUndefined();
+    const inverse = inverseChange(written, { activityId: id });
+    expect(inverse).toEqual({ ...written, type: 'archive-activity', activityId: id });
+    expect(inverse && inverseChange(inverse)).toEqual(written);
+    expect(inverse && applyChange(acme, inverse)).toBe(acme);
   });
 });

@@ -128,7 +128,7 @@ test('batch update: 200 and 207', async () => {
   expect(answer).toMatchObject({ numErrors: 1, errors: [{ context: { ids: ['99'] } }] });
 });
 
-test('notes, tasks and calls: create with an association', async () => {
+test('notes, tasks and calls: create with an association, and archive', async () => {
   const { id: companyId } = official.richTarget();
   for (const [type, associationTypeId, body] of [
     ['notes', 190, { hs_note_body: '<p>Hello</p>' }],
@@ -148,6 +148,8 @@ test('notes, tasks and calls: create with an association', async () => {
     });
     expect(created.createdAt.getTime()).toBe(now);
     expect(official.portal.records.related(companyId, type).map(({ id }) => id)).toContain(created.id);
+    await official.client.crm.objects.basicApi.archive(type, created.id);
+    expect(official.portal.records.related(companyId, type).map(({ id }) => id)).not.toContain(created.id);
   }
 });
 

@@ -169,7 +169,7 @@ async function begin() {
       expect(left.filter(({ delivery }) => delivery.state !== 'refused')).toEqual([]);
       const refused = new Set(left.map(({ groupId }) => groupId));
       const wordsOf = (found: ReturnType<typeof records.present>) =>
-        found.map(({ properties }) => JSON.stringify(properties).match(/word\d+/)?.[0]).toSorted();
+        found.map(({ properties }) => String(JSON.stringify(properties).match(/word\d+/)?.[0])).toSorted();
       const promised = written.filter(({ isUndone, groupId }) => !isUndone && !refused.has(groupId));
       expect(wordsOf(records.present())).toEqual(promised.map(({ word }) => word).toSorted());
       // What was undone or refused was never there twice either.
