@@ -54,7 +54,8 @@ export function RuleEditor({ start, words, verbs, now, onSave, onCancel }: RuleE
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
   const submit = () => {
-    if (faults.length === 0) return onSave(ruleOf(draft, now));
+    // The page's clock is too coarse to put two rules in order.
+    if (faults.length === 0) return onSave(ruleOf(draft, Date.now()));
     setTried(true);
     focusFault();
     return undefined;

@@ -19,7 +19,7 @@ const property = (
 
 const option = (value: string, label: string) => ({ value, label });
 
-export const rulesProperties: readonly CompanyProperty[] = [
+const rulesProperties: readonly CompanyProperty[] = [
   property('hubspotscore', 'HubSpot Score', 'number', { isScore: true }),
   property('account_fit_score', 'Account fit score', 'number', { isScore: true }),
   property('hs_ideal_customer_profile', 'Ideal Customer Profile Tier', 'enumeration', {
@@ -39,7 +39,7 @@ export const rulesProperties: readonly CompanyProperty[] = [
   property('hs_additional_domains', 'Additional Domains', 'multi-checkbox'),
 ];
 
-export const rulesOwners = [
+const rulesOwners = [
   buildOwner({
     id: brandId('41'),
     name: 'Amara Okafor',
@@ -57,7 +57,7 @@ const names = [
   ['Solveig Insurance AB', 'solveig.example', 'Göteborg'],
 ] as const;
 
-export const ruleCompany = (index: number, over: Partial<Company> = {}): Company => {
+const ruleCompany = (index: number, over: Partial<Company> = {}): Company => {
   const [name = 'Company', domain = 'company.example', city = 'Ulm'] = names[index % names.length] ?? [];
   const lap = Math.floor(index / names.length);
   return buildCompany({
