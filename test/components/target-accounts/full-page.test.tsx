@@ -229,7 +229,7 @@ test('the owners’ workload: rows, totals, sorting, and a figure that opens its
 
 test('a figure’s address names the view that it opens', () => {
   const { fullPage } = renderIndex({ layout: 'page', model: buildIndexModel({ data: spread }) });
-  act(() => {
+  void act(() => {
     fullPage.pane.value = 'workload';
   });
   const hrefOf = (link: string) => screen.getByRole('link', { name: link }).getAttribute('href');
