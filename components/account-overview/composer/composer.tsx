@@ -122,18 +122,14 @@ export function Composer({ overview, now, verbs, toasts }: ComposerProps) {
             key={kind}
             size="sm"
             icon={icons[kind]}
+            label={hasText(drafts[kind]) ? `${texts.open[kind]}, ${texts.draftKept}` : undefined}
             disabled={!kept}
             expanded={open === kind}
             controls={open === kind ? id : undefined}
             onClick={() => show(open === kind ? undefined : kind)}
           >
             {texts.open[kind]}
-            {hasText(drafts[kind]) && (
-              <>
-                <span class={styles.mark} aria-hidden="true" />
-                <span class="visually-hidden">, {texts.draftKept}</span>
-              </>
-            )}
+            {hasText(drafts[kind]) && <span class={styles.mark} aria-hidden="true" />}
           </Button>
         ))}
       </div>

@@ -37,9 +37,14 @@ const spies = () =>
     allowTabs: vi.fn<OverviewVerbs['allowTabs']>(),
   }) satisfies OverviewVerbs;
 
-/** Draws the side panel in a state; the verbs are spies, and the state can be changed. */
-export function renderOverview(initial: OverviewPageState, messages: Messages = en) {
+/** Draws the side panel in a state; the verbs are spies, some made to order, and the state can be changed. */
+export function renderOverview(
+  initial: OverviewPageState,
+  messages: Messages = en,
+  over: Pick<Partial<OverviewVerbs>, 'readDrafts'> = {},
+) {
   const verbs = spies();
+  if (over.readDrafts) verbs.readDrafts.mockImplementation(over.readDrafts);
   const state = signal(initial);
   const view = render(
     <MessagesContext.Provider value={messages}>
