@@ -25,7 +25,7 @@ export function RuleOutcome({ mode, limit, limitError, onChange }: RuleOutcomePr
   ] as const;
   return (
     <fieldset class={styles.outcome}>
-      <legend class={styles.legend}>{texts.then}</legend>
+      <legend class={styles.legend}>{texts.outcome}</legend>
       <div class={styles.choices}>
         {choices.map(({ value, label, text }) => (
           <label key={value} class={classNames(styles.choice, mode === value && styles.chosen)}>

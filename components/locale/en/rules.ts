@@ -106,7 +106,7 @@ export const rules = {
     add: 'Add condition',
     most: (count: string) => `${count} conditions fit in one search of HubSpot.`,
     removeCondition: (number: string) => `Remove condition ${number}`,
-    then: 'What happens with a match',
+    outcome: 'What happens with a match',
     propose: 'Propose',
     proposeText: 'Lists it here; a person decides.',
     mark: 'Mark as target account',

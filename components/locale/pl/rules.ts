@@ -123,7 +123,7 @@ export const rules: Messages['rules'] = {
     add: 'Dodaj warunek',
     most: (count) => `W jednym wyszukiwaniu HubSpot mieści się tyle warunków: ${count}.`,
     removeCondition: (number) => `Usuń warunek ${number}`,
-    then: 'Co się dzieje z pasującą firmą',
+    outcome: 'Co się dzieje z pasującą firmą',
     propose: 'Zaproponuj',
     proposeText: 'Pojawia się tutaj; decyduje człowiek.',
     mark: 'Oznacz jako konto docelowe',
