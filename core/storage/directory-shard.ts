@@ -29,7 +29,7 @@ export interface DirectorySegment {
 }
 
 /** Of a full segment, a shard has about 50 companies: 3 kB. */
-export const shardCount = 1_024;
+const shardCount = 1_024;
 /** Ten bits a domain and seven probes: one page in a hundred and twenty looks into a shard in vain. */
 const bitsPerDomain = 10;
 const probes = 7;

@@ -161,7 +161,8 @@ function driveExtension(browser: Browser, extensionId: string): ExtensionBrowser
       const target = workerTarget();
       await (await target?.worker())?.close();
       // A message that waits for an answer starts it anew at once, and the browser may keep its target for that.
-      for (let tries = 0; tries < 25 && target && browser.targets().includes(target); tries++) await sleep(20);
+      for (let tries = 0; tries < 25 && target && browser.targets().includes(target); tries++)
+        await sleep(20);
     },
     close: () => browser.close(),
   };
