@@ -71,7 +71,7 @@ export function troublePortal(
   function nextTrouble(): Trouble | undefined {
     if (isCalm) return undefined;
     if (!spell && random.chance(chance))
-      spell = { kind: random.pick(kinds), left: random.pick([1, 1, 1, 2, 5]) };
+      spell = { kind: random.pick(kinds), left: random.pick([1, 1, 2, 5, 5]) };
     if (!spell) return undefined;
     const { kind } = spell;
     spell.left--;
