@@ -1,6 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
-import Crosshair from 'lucide/dist/esm/icons/crosshair.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -19,9 +18,7 @@ export function RulesHeader({ isSample, heading, children }: RulesHeaderProps) {
   const { rules, status } = useMessages();
   return (
     <header class={styles.header}>
-      <span class={styles.mark}>
-        <Icon icon={Crosshair} />
-      </span>
+      <img class={styles.mark} src="/icon/48.png" alt="" width="24" height="24" />
       <h1 ref={heading} tabIndex={-1} class={styles.title}>
         {rules.title}
       </h1>
