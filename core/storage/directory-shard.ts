@@ -23,13 +23,13 @@ export interface DirectoryCompany extends DirectoryEntry {
 
 export interface DirectorySegment {
   readonly filter: Uint8Array<ArrayBuffer>;
-  /** By number, `shardCount` of them at most: empty ones are left out. */
+  /** By number, 2^`shardBits` of them at most: empty ones are left out. */
   readonly shards: ReadonlyMap<number, string>;
   readonly companies: number;
 }
 
 /** Of a full segment, a shard has about 50 companies: 3 kB. */
-const shardCount = 1_024;
+const shardBits = 10;
 /** Ten bits a domain and seven probes: one page in a hundred and twenty looks into a shard in vain. */
 const bitsPerDomain = 10;
 const probes = 7;
@@ -53,7 +53,7 @@ function mix(hash: number): number {
 }
 
 /** The shard of a domain by its first hash. The filter uses other bits of it. */
-export const shardOf = ([one]: readonly [number, number]): number => one >>> 22;
+export const shardOf = ([one]: readonly [number, number]): number => one >>> (32 - shardBits);
 
 /** Packs companies into a segment. One without a domain is not in it: no page leads to it. */
 export function packSegment(companies: readonly DirectoryCompany[]): DirectorySegment {

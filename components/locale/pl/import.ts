@@ -50,7 +50,7 @@ export const importPage: Messages['importPage'] = {
     title: 'Sprawdź, jak lista została odczytana',
     pasted: 'Wklejona lista',
     encoding: 'Kodowanie',
-    separator: 'Separator',
+    separator: 'Znak rozdzielający',
     separators: {
       comma: 'Przecinek',
       semicolon: 'Średnik',
