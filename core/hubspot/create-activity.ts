@@ -2,11 +2,16 @@ import { type ActivityDraft, type DraftKind, draftedActivity } from '#core/domai
 import type { Activity } from '#core/domain/activity.ts';
 import { type ActivityId, brandId, type CompanyId } from '#core/domain/ids.ts';
 import type { Api } from './api.ts';
+import { archiveTwins, letHubSpotRefuse } from './archive-twins.ts';
 import { draftProperties, draftRecord } from './draft-record.ts';
+import { findMade } from './find-created-activity.ts';
 import { HubSpotError } from './hubspot-error.ts';
 import { activityMapper } from './map-activity.ts';
 import { paths } from './paths.ts';
 import { rawId, readRecords } from './read-records.ts';
+
+/** A twin is among the very newest. */
+const newest = 10;
 
 /**
  * Makes the record with its association to the company in one request, which is sent once: see `HubSpotClient`.
@@ -16,6 +21,7 @@ export async function createActivity(
   api: Api,
   companyId: CompanyId,
   draft: ActivityDraft,
+  claimed: ReadonlySet<ActivityId>,
 ): Promise<Activity> {
   const { type, associationTypeId } = draftRecord(draft.kind);
   const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId }];
@@ -25,8 +31,11 @@ export async function createActivity(
   if (id === undefined) {
     throw new HubSpotError({ kind: 'unreadable', message: 'HubSpot did not say which record it made.' });
   }
-  const [activity] = readRecords(type, [raw], api.now(), activityMapper(type)).items;
-  return activity ?? draftedActivity(draft, brandId(id));
+  const made = await findMade(api, companyId, draft, { claimed, newest }).catch(letHubSpotRefuse);
+  const own = made?.find(({ activity }) => activity.id === id);
+  if (made && own) await archiveTwins(api, draft.kind, own, made);
+  const [answered] = readRecords(type, [raw], api.now(), activityMapper(type)).items;
+  return answered ?? draftedActivity(draft, brandId(id));
 }
 
 /** Archives the record. HubSpot answers the same for one that it archived before; one that is unknown is gone too. */

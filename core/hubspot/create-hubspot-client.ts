@@ -72,7 +72,7 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
     readCompanyList: (cursor) => readCompanyList(api, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
-    createActivity: (companyId, draft) => createActivity(api, companyId, draft),
+    createActivity: (companyId, draft, claimed) => createActivity(api, companyId, draft, claimed),
     findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),
     archiveActivity: (kind, activityId) => archiveActivity(api, kind, activityId),
     readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),

@@ -111,12 +111,17 @@ export interface HubSpotClient {
   ): Promise<readonly WriteOutcome[]>;
   /**
    * Logs an activity with a company. It is never sent twice: where this rejects with an error after which it may
-   * have happened, look with `findCreatedActivity` before asking again.
+   * have happened, look with `findCreatedActivity` before asking again. Where the browser sent it twice all the same,
+   * what was made twice is archived. One in `claimed` was made by another draft.
    */
-  createActivity(companyId: CompanyId, draft: ActivityDraft): Promise<Activity>;
+  createActivity(
+    companyId: CompanyId,
+    draft: ActivityDraft,
+    claimed: ReadonlySet<ActivityId>,
+  ): Promise<Activity>;
   /**
    * The activity that an earlier `createActivity` of this draft made, if it did: read consistently, not from the
-   * search index. `sentAt` is when that was, epoch milliseconds; one in `claimed` was made by another draft.
+   * search index. `sentAt` is when that was, epoch milliseconds. What was made twice is archived, as above.
    */
   findCreatedActivity(
     companyId: CompanyId,

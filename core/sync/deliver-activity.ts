@@ -29,17 +29,17 @@ const quietMs = 30_000;
 export async function deliverCreation(push: Push, entry: Entry<CreateActivity>): Promise<void> {
   const { db, client, now } = push;
   const { companyId, draft } = entry.change;
+  const claimed = await claimedIds(db);
   if (entry.sentAt !== undefined) {
     if (now() < entry.sentAt + quietMs) return waitForQuiet(push, entry, entry.sentAt + quietMs);
-    const known = { sentAt: entry.sentAt, claimed: await claimedIds(db) };
-    const found = await client.findCreatedActivity(companyId, draft, known);
+    const found = await client.findCreatedActivity(companyId, draft, { sentAt: entry.sentAt, claimed });
     if (found) return settle(push, entry, found);
     if (!(await noteNotArrived(db, entry.seq))) return;
   }
   if (!(await noteSent(db, entry.seq, now()))) return;
   let activity: Activity;
   try {
-    activity = await client.createActivity(companyId, draft);
+    activity = await client.createActivity(companyId, draft, claimed);
   } catch (error) {
     if (error instanceof HubSpotError && !error.mayHaveHappened) await noteNotArrived(db, entry.seq);
     throw error;

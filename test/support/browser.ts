@@ -159,7 +159,8 @@ function driveExtension(browser: Browser, extensionId: string): ExtensionBrowser
     },
     async killWorker() {
       const target = workerTarget();
-      await (await target?.worker())?.close();
+      // One that ends by itself at this moment can't be closed any more.
+      await (await target?.worker())?.close().catch(() => {});
       // A message that waits for an answer starts it anew at once, and the browser may keep its target for that.
       for (let tries = 0; tries < 25 && target && browser.targets().includes(target); tries++)
         await sleep(20);
