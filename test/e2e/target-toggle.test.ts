@@ -114,8 +114,9 @@ test.each([0, 1, 3, 10, 30, 100])(
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     await product.extension.killWorker();
     await says(popup, /is a target account|was removed from target accounts/);
+    // The message comes with the answer, the switch with the read that the answer sets off.
+    await vi.waitFor(async () => expect(await isOn(popup)).not.toBe(before), { timeout: 5000, interval: 20 });
     const after = await isOn(popup);
-    expect(after).not.toBe(before);
     await passHalfMinute(popup);
     await vi.waitFor(() => expect(inHubSpot()).toBe(after), { timeout: 20_000, interval: 50 });
     await settled(popup);
