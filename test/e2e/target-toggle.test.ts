@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '#core/sample-portal/sample-portal.ts';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { readOutbox } from '#test/support/outbox-contents.ts';
 import {
   aria,
   connect,
@@ -54,7 +55,10 @@ const passHalfMinute = (popup: Page) =>
   );
 /** Until nothing is on its way any more. */
 const settled = (popup: Page) =>
-  popup.waitForFunction(() => !document.querySelector('[aria-label="Changes on the way"]'), { polling: 50 });
+  vi.waitFor(async () => expect((await readOutbox(popup)).pending).toEqual([]), {
+    timeout: 20_000,
+    interval: 50,
+  });
 
 test('switching off in This page reaches HubSpot once, and the account leaves the index', async () => {
   const popup = await product.extension.openPopup(site);
