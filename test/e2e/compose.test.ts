@@ -233,7 +233,10 @@ test.each(['light', 'dark'])(
       if (form.test('Log call')) await panel.waitForSelector('form', { hidden: true });
       else await says(panel, /Write something first|A task needs a title/);
       // What fades in has its colours at the end.
-      await panel.waitForFunction('document.getAnimations().length === 0', { polling: 50 });
+      await panel.waitForFunction(
+        () => document.getAnimations().every(({ timeline }) => timeline !== document.timeline),
+        { polling: 50 },
+      );
       expect(await findViolations(panel)).toEqual([]);
       await picture(panel, `panel-${form.source.slice(1).toLowerCase().replace(' ', '-')}-${theme}`);
     }
