@@ -125,6 +125,22 @@ describe('an account', () => {
     expect(toggle).toHaveProperty('checked', true);
   });
 
+  it('says what it did, with the way back', async () => {
+    const { verbs } = draw('usual');
+    fireEvent.click(screen.getByRole('switch', { name: 'Target account' }));
+    const message = await within(screen.getByRole('log')).findByText(/was removed from target accounts/);
+    fireEvent.click(within(message.parentElement ?? message).getByRole('button', { name: 'Undo' }));
+    expect(verbs.undo).toHaveBeenCalledExactlyOnceWith('group');
+  });
+
+  it('says why it could not', async () => {
+    const { verbs } = draw('usual');
+    const failure = { kind: 'storage', message: 'full' } as const;
+    verbs.setTargetAccount.mockResolvedValue({ groupId: 'group', outcome: { ok: false, failure } });
+    fireEvent.click(screen.getByRole('switch', { name: 'Target account' }));
+    expect(await screen.findByText(/could not save the local copy/)).toBeTruthy();
+  });
+
   it('offers to make it a target account', () => {
     const { verbs } = draw('no-target');
     click('Make it a target account');

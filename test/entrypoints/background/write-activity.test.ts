@@ -4,6 +4,7 @@ import type { ActivityDraft } from '#core/domain/activity-draft.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { noDrafts } from '#core/domain/kept-drafts.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
+import { readOverview } from '#core/read-models/read-overview.ts';
 import { readHistory, readPending } from '#core/storage/outbox.ts';
 import { testKey } from '#test/support/hubspot-harness.ts';
 import { targetIds } from '#test/support/index-figures.ts';
@@ -80,4 +81,20 @@ test('what was typed is kept until nothing of it is left, and disconnecting forg
   await world.ask.disconnect({});
   expect(await readDrafts(companyId)).toEqual(noDrafts);
   expect(await world.leftBehind()).toEqual({});
+});
+
+test('in the sample data it works the same, and is there after the worker died', async () => {
+  await world.ask.exploreSample({});
+  await world.ended();
+  const [row] = await world.db.getAllFromIndex('companies', 'target', 1);
+  if (!row) throw new Error('An empty sample');
+  await world.ask.addActivity({ groupId: 'click', companyId: row.company.id, draft: note });
+  await settled();
+  world.start();
+  await world.ask.loadOverview({ companyId: row.company.id });
+  const overview = await readOverview(world.db, row.company.id);
+  expect(overview?.bundle?.activities.filter(({ body }) => body === 'Called about the offer')).toHaveLength(
+    1,
+  );
+  expect(overview?.pendingActivities.size).toBe(0);
 });
