@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { publish } from '#core/platform/notices.ts';
 import type { Outcome, WorkerCommands } from './worker-commands.ts';
 
 type Send = (message: unknown) => Promise<unknown>;
@@ -15,7 +16,10 @@ export function workerCommands(
     for (let attempt = 0; attempt < 3; attempt += 1) {
       try {
         const answer = await send({ command, input });
-        if (isOutcome(answer)) return answer;
+        if (!isOutcome(answer)) continue;
+        // The worker has told it, too, but what it says in its last moment may be lost while its answer is not.
+        if (changesOutbox.has(command)) publish('outbox');
+        return answer;
       } catch (error) {
         last = error;
       }
@@ -48,6 +52,14 @@ export function workerCommands(
     dismissMatches: (input) => call('dismissMatches', input),
   };
 }
+
+const changesOutbox: ReadonlySet<keyof WorkerCommands> = new Set([
+  'setTargetAccount',
+  'addActivity',
+  'undo',
+  'retryChanges',
+  'discardChanges',
+]);
 
 const isOutcome = (answer: unknown): answer is Outcome<never> =>
   typeof answer === 'object' && answer !== null && 'ok' in answer;

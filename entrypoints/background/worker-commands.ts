@@ -5,7 +5,6 @@ import { undoChanges } from '#core/commands/undo-changes.ts';
 import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { unattended } from '#core/platform/log.ts';
 import { newestOnly } from '#core/platform/newest-only.ts';
-import { publish } from '#core/platform/notices.ts';
 import type { Database } from '#core/storage/database.ts';
 import { lookAtFeed } from '#core/storage/feed.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
@@ -33,8 +32,6 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
   const change = (command: (db: Database) => Promise<void>): Promise<Outcome<null>> =>
     onPortal(async ({ db }) => {
       await command(db);
-      // A worker that died over this command may have stored it and told nobody; asked again, it finds nothing to do.
-      publish('outbox');
       await loop.expectPush();
       unattended('Delivering changes', loop.push());
       return done;

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { subscribe } from '#core/platform/notices.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
 
 const done = { ok: true, value: null };
@@ -11,6 +12,17 @@ test('a worker killed before it answers is asked again', async () => {
     .mockResolvedValueOnce(done);
   expect(await workerCommands(send).syncNow({})).toEqual(done);
   expect(send).toHaveBeenCalledTimes(3);
+});
+
+test('an answered change is told to the pages, whatever became of the worker', async () => {
+  const heard: string[] = [];
+  const life = new AbortController();
+  subscribe((topic) => heard.push(topic), life.signal);
+  const send = vi.fn().mockResolvedValue(done);
+  await workerCommands(send).syncNow({});
+  await workerCommands(send).undo({ groupId: 'g' });
+  await vi.waitFor(() => expect(heard).toEqual(['outbox']));
+  life.abort();
 });
 
 test('a worker that never answers is a failure with its words, not an exception', async () => {
