@@ -142,6 +142,7 @@ test('the switch of This page', async () => {
     expect(product.portal.records.get(companyId)?.properties['hs_is_target_account']).toBe('false'),
   );
   expect(await focused()).toMatch(/^switch/);
+  await popup.waitForSelector('[aria-label="This page"] [role=switch][aria-checked=false]');
   await press('Space');
   await soon(() =>
     expect(product.portal.records.get(companyId)?.properties['hs_is_target_account']).toBe('true'),

@@ -48,6 +48,14 @@ const delivered = (value: string) =>
 const toggle = (popup: Page) => aria(popup, 'switch', 'Target account');
 const isOn = (popup: Page) =>
   popup.$eval('[aria-label="This page"] [role=switch]', (element) => element.getAttribute('aria-checked'));
+/** The message comes with the answer, the switch with the read that the answer sets off. */
+const becomes = (popup: Page, state: 'true' | 'false') =>
+  vi.waitFor(async () => expect(await isOn(popup)).toBe(state), { timeout: 10_000, interval: 20 });
+const rowsBecome = (popup: Page, count: number) =>
+  vi.waitFor(async () => expect((await readFigures(popup)).rowCount).toBe(count), {
+    timeout: 10_000,
+    interval: 20,
+  });
 /** Lets the alarm that was set before the click was answered go off now; one that was not set stays so. */
 const passHalfMinute = (popup: Page) =>
   popup.evaluate(
@@ -63,13 +71,13 @@ const settled = (popup: Page) =>
 test('switching off in This page reaches HubSpot once, and the account leaves the index', async () => {
   const popup = await product.extension.openPopup(site);
   await toggle(popup).wait();
-  expect(await isOn(popup)).toBe('true');
+  await becomes(popup, 'true');
   const before = (await readFigures(popup)).rowCount;
   await toggle(popup).click();
   await says(popup, new RegExp(`${account.properties['name']} was removed from target accounts`));
   await picture(popup, 'popup-removed-toast');
-  expect(await isOn(popup)).toBe('false');
-  expect((await readFigures(popup)).rowCount).toBe(before - 1);
+  await becomes(popup, 'false');
+  await rowsBecome(popup, before - 1);
   await delivered('false');
   expect(inHubSpot()).toBe('false');
 });
@@ -83,8 +91,8 @@ test('undo in the message brings it back, in HubSpot too', async () => {
   const before = (await readFigures(popup)).rowCount;
   await aria(popup, 'button', 'Undo').click();
   await delivered('false');
-  expect(await isOn(popup)).toBe('false');
-  expect((await readFigures(popup)).rowCount).toBe(before - 1);
+  await becomes(popup, 'false');
+  await rowsBecome(popup, before - 1);
 });
 
 test('a change made while HubSpot is out of reach survives the worker’s death and arrives once', async () => {
@@ -93,7 +101,7 @@ test('a change made while HubSpot is out of reach survives the worker’s death 
   await toggle(popup).click();
   await says(popup, /is a target account/);
   await product.extension.killWorker();
-  expect(await isOn(popup)).toBe('true');
+  await becomes(popup, 'true');
   expect(writes()).toEqual([]);
   await says(popup, /on the way to HubSpot|waiting/);
   await picture(popup, 'popup-change-waiting');
@@ -110,7 +118,7 @@ test.each([0, 1, 3, 10, 30, 100])(
   async (delay) => {
     const popup = await product.extension.openPopup(site);
     await toggle(popup).wait();
-    const before = await isOn(popup);
+    const after = (await isOn(popup)) === 'true' ? 'false' : 'true';
     // The click itself, without the wait for its consequences that a driven mouse has.
     await popup.$eval('[aria-label="This page"] [role=switch]', (element) =>
       (element as HTMLElement).click(),
@@ -118,9 +126,7 @@ test.each([0, 1, 3, 10, 30, 100])(
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     await product.extension.killWorker();
     await says(popup, /is a target account|was removed from target accounts/);
-    // The message comes with the answer, the switch with the read that the answer sets off.
-    await vi.waitFor(async () => expect(await isOn(popup)).not.toBe(before), { timeout: 5000, interval: 20 });
-    const after = await isOn(popup);
+    await becomes(popup, after);
     await passHalfMinute(popup);
     await vi.waitFor(() => expect(inHubSpot()).toBe(after), { timeout: 20_000, interval: 50 });
     await settled(popup);
@@ -156,7 +162,7 @@ test('Remove account in a row’s menu asks first, then reaches HubSpot once', a
   await popup.locator('dialog ::-p-aria([name="Remove account"][role="button"])').click();
   await says(popup, /No account matches/);
   await delivered('false');
-  expect(await isOn(popup)).toBe('false');
+  await becomes(popup, 'false');
 });
 
 test('the panel’s switch reaches HubSpot, a refusal comes back with its reason, to retry or to discard', async () => {
