@@ -38,9 +38,6 @@ beforeEach(() => {
 });
 
 const inHubSpot = () => product.portal.records.get(account.id)?.properties['hs_is_target_account'];
-const targets = () =>
-  product.portal.records.companies.filter(({ properties }) => properties['hs_is_target_account'] === 'true')
-    .length;
 const targetsInHubSpot = () =>
   product.portal.records.companies.filter(({ properties }) => properties['hs_is_target_account'] === 'true')
     .length;
@@ -94,7 +91,7 @@ test('undo in the message brings it back, in HubSpot too', async () => {
   await delivered('true');
   await settled(popup);
   journal.length = 0;
-  const before = targets();
+  const before = targetsInHubSpot();
   await rowsBecome(popup, before);
   await aria(popup, 'button', 'Undo').click();
   await delivered('false');
