@@ -1,7 +1,9 @@
 import type { ChangesVerbs } from '#components/status/changes-dialog.tsx';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import type { ComposerVerbs } from './composer/composer.tsx';
+import type { ActivityKind } from '#core/domain/activity.ts';
 import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
+import type { Outcome } from '#core/messaging/worker-commands.ts';
 
 /** What a person can do in the account overview. Each verb reports its own failures. */
 export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVerbs, 'setTargetAccount'> {
@@ -23,6 +25,13 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   readonly syncNow: () => void;
   /** Fetches this overview again. */
   readonly refresh: () => void;
+  /** Loads older activities of a company: of one kind, else of every kind that has more. */
+  readonly loadMoreActivities: (
+    companyId: CompanyId,
+    kind: ActivityKind | undefined,
+  ) => Promise<Outcome<null>>;
+  /** Loads the single page views of a company's contacts. */
+  readonly loadPageEvents: (companyId: CompanyId) => Promise<Outcome<null>>;
   readonly openOptions: () => void;
   readonly exploreSample: () => void;
   /** Asks for the permission to see which page the tab shows. Call it inside the click. */

@@ -7,21 +7,33 @@ export type SectionOutcome =
   | { readonly state: 'loading' }
   /** Nothing was ever loaded, and nothing is being loaded. */
   | { readonly state: 'not-loaded' }
-  | { readonly state: 'loaded'; readonly hasMore: boolean; readonly missing: Failure | undefined }
+  | {
+      readonly state: 'loaded';
+      readonly hasMore: boolean;
+      /** Why a part of it is not there. */
+      readonly missing: Failure | undefined;
+      /** When HubSpot said this, epoch milliseconds, where it could not be asked again since; and why not. */
+      readonly stale: { readonly at: number; readonly reason: Failure } | undefined;
+    }
   | { readonly state: 'failed'; readonly reason: Failure };
 
-/** The outcome of a part of the overview as its section shows it. */
+/**
+ * The outcome of a part of the overview as its section shows it. What HubSpot could not be asked for again is stale,
+ * be it this part or the whole overview.
+ */
 export function sectionOutcome(state: AccountState, part: OverviewPart): SectionOutcome {
-  const outcome = state.overview.bundle?.outcomes[part];
-  if (outcome === undefined) {
-    return { state: state.refreshing ? 'loading' : 'not-loaded' };
-  }
-  switch (outcome.state) {
-    case 'loaded':
-      return { state: 'loaded', hasMore: outcome.hasMore, missing: undefined };
-    case 'partial':
-      return { state: 'loaded', hasMore: outcome.hasMore, missing: outcome.reason };
-    case 'failed':
-      return outcome;
-  }
+  const { bundle } = state.overview;
+  if (bundle === undefined) return { state: state.refreshing ? 'loading' : 'not-loaded' };
+  const outcome = bundle.outcomes[part];
+  if (outcome.state === 'failed') return outcome;
+  const { failure } = state;
+  return {
+    state: 'loaded',
+    hasMore: outcome.hasMore,
+    missing: outcome.state === 'partial' ? outcome.reason : undefined,
+    stale:
+      outcome.state === 'stale'
+        ? { at: outcome.loadedAt, reason: outcome.reason }
+        : failure && { at: bundle.loadedAt, reason: failure },
+  };
 }

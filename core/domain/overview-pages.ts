@@ -2,6 +2,7 @@ import type { Contact } from './contact.ts';
 import type { ContactId } from './ids.ts';
 import type { OverviewBundle } from './overview.ts';
 import type { PageView } from './page-view.ts';
+import { pageUrl } from './page-url.ts';
 
 /** One contact's views of a page. `views` is undefined where HubSpot does not count them page by page. */
 export interface PageVisitor {
@@ -71,17 +72,4 @@ function showPage(
     lastAt: latestFirst[0]?.lastAt ?? 0,
     visitors: [...visitors.values()],
   };
-}
-
-/** Parameters that say where a visitor came from, not which page it is. */
-const campaignParameter =
-  /^(utm_|hsa_|_hs|__hs|hsctatracking|gclid|gbraid|wbraid|fbclid|msclkid|mc_|_ga|_gl|li_fat_id)/i;
-
-function pageUrl(url: string): string {
-  const page = URL.parse(url);
-  if (page === null) return url;
-  page.hash = '';
-  const dropped = [...page.searchParams.keys()].filter((name) => campaignParameter.test(name));
-  for (const name of dropped) page.searchParams.delete(name);
-  return page.href;
 }

@@ -13,7 +13,9 @@ import { readCompanies } from './read-companies.ts';
 import { readCompaniesOf } from './read-companies-of.ts';
 import { readCompanyProperties } from './read-company-properties.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
+import { readOlderActivities } from './read-older-activities.ts';
 import { readOverview } from './read-overview.ts';
+import { readPageEvents } from './read-page-events.ts';
 import { createRefusals } from './refusals.ts';
 import type { RequestLanes } from './request-lanes.ts';
 import { createSend } from './send-request.ts';
@@ -32,15 +34,13 @@ export interface HubSpotClientOptions {
   readonly isOffline?: () => boolean;
   /** What is known of the portal already; spares a request where currency or time zone matter. */
   readonly knownPortal?: () => Promise<Portal | undefined>;
-  /** Whether the portal keeps single page-view events (Enterprise). */
-  readonly pageViewEvents?: boolean;
   /** In [0, 1), for spreading repeated requests. */
   readonly random?: () => number;
 }
 
 /** HubSpot's API in the product's words. */
 export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClient {
-  const { clock, readKey, pageViewEvents = false } = options;
+  const { clock, readKey } = options;
   const refusals = createRefusals();
   let portal: Portal | undefined;
 
@@ -75,6 +75,8 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     createActivity: (companyId, draft, claimed) => createActivity(api, companyId, draft, claimed),
     findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),
     archiveActivity: (kind, activityId) => archiveActivity(api, kind, activityId),
-    readOverview: (companyId) => readOverview(api, companyId, { pageViewEvents, refusals }),
+    readOverview: (companyId, before) => readOverview(api, companyId, { before, refusals }),
+    readOlderActivities: (companyId, from) => readOlderActivities(api, companyId, from),
+    readPageEvents: (contacts) => readPageEvents(api, contacts),
   };
 }

@@ -1,14 +1,16 @@
 import type { ActivityDraft, DraftKind } from '#core/domain/activity-draft.ts';
-import type { Activity } from '#core/domain/activity.ts';
+import type { Activity, ActivityKind } from '#core/domain/activity.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
+import type { Contact } from '#core/domain/contact.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { ActivityId, CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 import type { RuleMoment } from '#core/domain/match-clause.ts';
 import type { ImportAsk, ImportCompany } from '#core/domain/match-import.ts';
-import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { OlderActivities, OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
+import type { PageView } from '#core/domain/page-view.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
 import type { RuleClause } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
@@ -35,6 +37,22 @@ export type WriteOutcome =
   | { readonly companyId: CompanyId; readonly state: 'written'; readonly company: Company }
   /** HubSpot refused this one, or left it out (merged or deleted): `reason` says which. */
   | { readonly companyId: CompanyId; readonly state: 'refused'; readonly reason: Failure };
+
+/** Older activities, and where those of each kind that was read go on. */
+export interface OlderRead {
+  readonly activities: readonly Activity[];
+  readonly kinds: readonly ActivityKind[];
+  readonly older: OlderActivities;
+  /** Why the other kinds could not be read. */
+  readonly failure: Failure | undefined;
+  readonly setAside: readonly SetAside[];
+}
+
+/** Single page views; `hasMore` where HubSpot holds more than these. */
+export interface PageEvents {
+  readonly pageViews: readonly PageView[];
+  readonly hasMore: boolean;
+}
 
 /** What companies are looked for by. */
 export type CompanyQuery =
@@ -134,11 +152,21 @@ export interface HubSpotClient {
    * Everything of one company in two network round trips. A part whose scope is missing fails alone, in
    * `outcomes`; activities of which only some kinds could be read are `partial`. `company` is the record as it is
    * now; undefined where it is gone. Of a company merged away it may be the one that swallowed it: company and
-   * bundle then carry that one's id.
+   * bundle then carry that one's id. `before` is the overview as it was: what HubSpot does not give again stays.
    */
-  readOverview(companyId: CompanyId): Promise<{
+  readOverview(
+    companyId: CompanyId,
+    before?: OverviewBundle,
+  ): Promise<{
     readonly company: Company | undefined;
     readonly bundle: OverviewBundle;
     readonly setAside: readonly SetAside[];
   }>;
+  /** The next older activities of a company, of the kinds in `from`, 200 of each, one request each, all at once. */
+  readOlderActivities(companyId: CompanyId, from: OlderActivities): Promise<OlderRead>;
+  /**
+   * Single page views of the contacts that were on the site last, ten at most, one request each. Undefined where the
+   * portal keeps none: only Enterprise portals do.
+   */
+  readPageEvents(contacts: readonly Contact[]): Promise<PageEvents | undefined>;
 }

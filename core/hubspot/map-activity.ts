@@ -9,6 +9,15 @@ import { parseTime, readId, readIds, readList, readNumber, readText, readTime } 
 /** The object types that are activities. */
 export type ActivityType = keyof typeof activityProperties;
 
+export const activityTypes = [
+  'calls',
+  'emails',
+  'meetings',
+  'notes',
+  'tasks',
+  'communications',
+] as const satisfies readonly ActivityType[];
+
 type Details = Partial<Omit<Activity, 'id' | 'kind'>>;
 
 const longestBody = 20_000;
@@ -98,6 +107,9 @@ const kinds: Record<
     }),
   },
 };
+
+/** The product's word for an object type. */
+export const kindOf = (type: ActivityType): ActivityKind => kinds[type].kind;
 
 /** Maps the records of one kind of activity. One without any time can't be placed and is set aside. */
 export function activityMapper(type: ActivityType): (source: RecordSource) => Activity | Unreadable {

@@ -1,5 +1,7 @@
 import type { Failure } from '#core/domain/failure.ts';
 import { compareIds } from '#core/domain/compare-ids.ts';
+import type { OlderFrom } from '#core/domain/overview.ts';
+import type { ReadPart } from '#core/domain/refresh-overview.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { Api } from './api.ts';
 import { batchLimit, batchRead } from './batch-read.ts';
@@ -7,19 +9,13 @@ import { HubSpotError } from './hubspot-error.ts';
 import type { AssociatedIds } from './read-company-record.ts';
 import type { ObjectType } from './paths.ts';
 import { readAssociations } from './read-associations.ts';
-import { readRecords } from './read-records.ts';
+import { rawProperties, readRecords } from './read-records.ts';
 import type { RecordSource, Unreadable } from './read-records.ts';
+import { parseTime } from './read-value.ts';
 import { searchLimit, searchObjects } from './search-objects.ts';
 
 /** The records of one type that belong to a company, or why they could not be had. */
-export type Associated<Item> =
-  | {
-      readonly ok: true;
-      readonly items: readonly Item[];
-      readonly hasMore: boolean;
-      readonly setAside: readonly SetAside[];
-    }
-  | { readonly ok: false; readonly reason: Failure };
+export type Associated<Item> = ReadPart<Item> & { readonly setAside?: readonly SetAside[] };
 
 export interface AssociatedRead<Item> {
   readonly type: ObjectType;
@@ -55,15 +51,17 @@ export async function readAssociated<Item extends object>(
   const { type, properties } = read;
   try {
     const known = ids ?? (await askForIds(api, companyId, type));
-    const { raws, hasMore } =
+    const { raws, hasMore, older } =
       known.hasMore || known.ids.length > batchLimit
-        ? await newest(api, companyId, read)
+        ? await readNewest(api, companyId, read)
         : {
             raws: await batchRead(api, { type, ids: known.ids.toSorted(newestId), properties, urgent: true }),
             hasMore: false,
+            older: undefined,
           };
     await read.prepare?.(raws);
-    return { ok: true, hasMore, ...readRecords(type, raws, api.now(), read.map) };
+    const listed = known.hasMore ? undefined : new Set(known.ids);
+    return { ok: true, hasMore, older, listed, ...readRecords(type, raws, api.now(), read.map) };
   } catch (error) {
     if (error instanceof HubSpotError && ofOneType.has(error.failure.kind)) {
       return { ok: false, reason: error.failure };
@@ -79,14 +77,48 @@ async function askForIds(api: Api, companyId: string, type: ObjectType): Promise
   return { ids: of.get(companyId) ?? [], hasMore: false };
 }
 
-async function newest<Item>(api: Api, companyId: string, read: AssociatedRead<Item>) {
+/**
+ * One page of a company's records of one type, by one search, the newest first; with `from` those that come after
+ * it. `older` says where they go on.
+ */
+export async function readNewest<Item>(
+  api: Api,
+  companyId: string,
+  read: Pick<AssociatedRead<Item>, 'type' | 'properties' | 'newestBy'>,
+  from?: OlderFrom,
+): Promise<{ raws: readonly unknown[]; hasMore: boolean; older: OlderFrom | undefined }> {
+  const { type, properties, newestBy } = read;
   const { raws, total } = await searchObjects(api, {
-    type: read.type,
-    groups: [[{ propertyName: 'associations.company', operator: 'EQ', value: companyId }]],
-    properties: read.properties,
-    sort: { propertyName: read.newestBy, direction: 'DESCENDING' },
+    type,
+    groups: [
+      [
+        { propertyName: 'associations.company', operator: 'EQ', value: companyId },
+        ...(from ? [{ propertyName: newestBy, operator: 'LTE' as const, value: String(from.at) }] : []),
+      ],
+    ],
+    properties,
+    sort: { propertyName: newestBy, direction: 'DESCENDING' },
     limit: searchLimit,
+    ...(from && { after: String(from.skip) }),
     urgent: true,
   });
-  return { raws, hasMore: total === undefined ? raws.length >= searchLimit : total > raws.length };
+  const seen = (from?.skip ?? 0) + raws.length;
+  const hasMore = total === undefined ? raws.length >= searchLimit : total > seen;
+  return { raws, hasMore, older: hasMore ? goesOn(raws, newestBy, from) : undefined };
+}
+
+/** The oldest time on a page, and how many of it were passed by; undefined where no record has a time. */
+function goesOn(
+  raws: readonly unknown[],
+  newestBy: string,
+  from: OlderFrom | undefined,
+): OlderFrom | undefined {
+  const times = raws.flatMap((raw) => {
+    const value = rawProperties(raw)[newestBy];
+    return (typeof value === 'string' ? parseTime(value) : undefined) ?? [];
+  });
+  if (times.length === 0) return undefined;
+  const at = Math.min(...times);
+  const before = from?.at === at ? from.skip : 0;
+  return { at, skip: before + times.filter((time) => time === at).length };
 }

@@ -6,6 +6,7 @@ import {
   taskPriorities,
   taskTypes,
 } from '#core/domain/activity-draft.ts';
+import { activityKinds } from '#core/domain/activity.ts';
 import { brandId, type CompanyId, type ContactId, type DealId } from '#core/domain/ids.ts';
 import { mostAsksPerStep } from '#core/domain/import-step.ts';
 import { ruleLimits, ruleOperators } from '#core/domain/rule.ts';
@@ -87,6 +88,8 @@ export const commandSchemas = {
   discardChanges: entries,
   lookAtFeed: z.strictObject({ seq: z.int().check(z.nonnegative()) }),
   loadOverview: z.strictObject({ companyId: recordId }),
+  loadMoreActivities: z.strictObject({ companyId: recordId, kind: z.optional(z.enum(activityKinds)) }),
+  loadPageEvents: z.strictObject({ companyId: recordId }),
   lookUpCompany: z.strictObject({
     address: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('site'), host: text(253) }),

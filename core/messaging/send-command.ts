@@ -39,6 +39,8 @@ export function workerCommands(
     discardChanges: (input) => call('discardChanges', input),
     lookAtFeed: (input) => call('lookAtFeed', input),
     loadOverview: (input) => call('loadOverview', input),
+    loadMoreActivities: (input) => call('loadMoreActivities', input),
+    loadPageEvents: (input) => call('loadPageEvents', input),
     lookUpCompany: (input) => call('lookUpCompany', input),
     searchCompanies: (input) => call('searchCompanies', input),
     matchImport: (input) => call('matchImport', input),

@@ -1,4 +1,5 @@
 import type { ActivityDraft } from '#core/domain/activity-draft.ts';
+import type { ActivityKind } from '#core/domain/activity.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
@@ -43,6 +44,13 @@ export interface WorkerCommands {
   lookAtFeed(input: { readonly seq: number }): Promise<Outcome<null>>;
   /** Loads or refreshes one account overview into the local copy. */
   loadOverview(input: { readonly companyId: CompanyId }): Promise<Outcome<null>>;
+  /** Loads the next older activities into an overview: of one kind, else of every kind that has more. */
+  loadMoreActivities(input: {
+    readonly companyId: CompanyId;
+    readonly kind?: ActivityKind | undefined;
+  }): Promise<Outcome<null>>;
+  /** Loads single page views into an overview, or finds that the portal keeps none. */
+  loadPageEvents(input: { readonly companyId: CompanyId }): Promise<Outcome<null>>;
   /** Asks HubSpot for the company of a page; only ever sent when a person pressed a button. */
   lookUpCompany(input: {
     readonly address: Exclude<PageAddress, { kind: 'none' }>;

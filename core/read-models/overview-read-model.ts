@@ -28,5 +28,7 @@ export interface OverviewReadModel {
   readonly pipelines: readonly Pipeline[];
   readonly portal: Portal | undefined;
   readonly gdpr: boolean;
+  /** When HubSpot said that the portal keeps no single page views, epoch milliseconds; else undefined. */
+  readonly noPageEventsAt?: number | undefined;
   readonly pending: readonly PendingChange[];
 }

@@ -5,6 +5,7 @@ import { preferences } from '#core/platform/preferences.ts';
 import { readCompany } from '#core/storage/companies.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
+import { readNoPageEventsAt } from '#core/storage/page-events.ts';
 import { readAccountState } from '#core/storage/read-account-state.ts';
 import { readOwners, readPipelines, readPortal } from '#core/storage/reference.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
@@ -18,7 +19,7 @@ export async function readOverview(
   db: Database,
   companyId: CompanyId,
 ): Promise<OverviewReadModel | undefined> {
-  const [{ stored, bundle, pending, delivered }, connection, status, owners, pipelines, portal, gdpr, me] =
+  const [account, connection, status, owners, pipelines, portal, noPageEventsAt, gdpr, me] =
     await Promise.all([
       readAccountState(db, companyId),
       readConnection(db),
@@ -26,9 +27,11 @@ export async function readOverview(
       readOwners(db),
       readPipelines(db),
       readPortal(db),
+      readNoPageEventsAt(db),
       preferences.gdpr.getValue(),
       preferences.ownerId.getValue(),
     ]);
+  const { stored, bundle, pending, delivered } = account;
   const company = stored && overlayChanges([stored], pending)[0];
   if (!company) return undefined;
   const parent = company.parentId === undefined ? undefined : await readCompany(db, company.parentId);
@@ -46,6 +49,7 @@ export async function readOverview(
     pipelines,
     portal,
     gdpr,
+    noPageEventsAt,
     pending,
   };
 }

@@ -80,6 +80,8 @@ export interface MetaValues {
   /** `seq` of the newest line of the change feed that was looked at. */
   readonly feedLookedAt: number;
   readonly companyProperties: ReadProperties;
+  /** When HubSpot said that the portal keeps no single page views, epoch milliseconds. */
+  readonly noPageEventsAt: number;
 }
 
 export interface BullseyeSchema extends DBSchema {

@@ -6,6 +6,9 @@ import type { Database } from '#core/storage/database.ts';
 import { readOverviewBundle, saveOverview } from '#core/storage/overviews.ts';
 import { appendSetAside } from '#core/storage/set-aside.ts';
 
+/** Whoever changes the overview of a company by what HubSpot says holds it. */
+export const overviewLock = (companyId: CompanyId) => `bullseye-overview-${companyId}`;
+
 interface Load {
   readonly db: Database;
   readonly client: HubSpotClient;
@@ -19,10 +22,10 @@ interface Load {
  */
 export const loadOverview = ({ db, client, now }: Load, companyId: CompanyId): Promise<void> => {
   const askedAt = now();
-  return withLock(`bullseye-overview-${companyId}`, async () => {
+  return withLock(overviewLock(companyId), async () => {
     const cached = await readOverviewBundle(db, companyId);
     if (cached && cached.loadedAt >= askedAt) return;
-    const { company, bundle, setAside } = await client.readOverview(companyId);
+    const { company, bundle, setAside } = await client.readOverview(companyId, cached);
     if (company) await saveOverview(db, bundle, company);
     else await removeCompanies(db, [companyId]);
     if (setAside.length > 0) await appendSetAside(db, setAside);

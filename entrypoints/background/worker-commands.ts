@@ -7,7 +7,9 @@ import { unattended } from '#core/platform/log.ts';
 import { newestOnly } from '#core/platform/newest-only.ts';
 import type { Database } from '#core/storage/database.ts';
 import { lookAtFeed } from '#core/storage/feed.ts';
+import { loadMoreActivities } from '#core/sync/load-more-activities.ts';
 import { loadOverview } from '#core/sync/load-overview.ts';
+import { loadPageEvents } from '#core/sync/load-page-events.ts';
 import { lookUpCompany } from '#core/sync/look-up-company.ts';
 import { matchImport } from '#core/sync/match-import.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
@@ -62,6 +64,16 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
     loadOverview: ({ companyId }) =>
       onPortal(async ({ db, client }) => {
         await loadOverview({ db, client, now }, companyId);
+        return done;
+      }),
+    loadMoreActivities: ({ companyId, kind }) =>
+      onPortal(async (portal) => {
+        await loadMoreActivities(portal, companyId, kind);
+        return done;
+      }),
+    loadPageEvents: ({ companyId }) =>
+      onPortal(async (portal) => {
+        await loadPageEvents({ ...portal, now }, companyId);
         return done;
       }),
     lookUpCompany: ({ address }) =>

@@ -67,6 +67,8 @@ export function overviewVerbs({
     },
     syncNow: () => void commands.syncNow({}),
     refresh,
+    loadMoreActivities: (id, kind) => commands.loadMoreActivities({ companyId: id, kind }),
+    loadPageEvents: (id) => commands.loadPageEvents({ companyId: id }),
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
     allowTabs: () =>

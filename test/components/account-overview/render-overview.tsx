@@ -32,6 +32,8 @@ const spies = () =>
     openDeal: vi.fn<OverviewVerbs['openDeal']>(),
     syncNow: vi.fn<OverviewVerbs['syncNow']>(),
     refresh: vi.fn<OverviewVerbs['refresh']>(),
+    loadMoreActivities: vi.fn<OverviewVerbs['loadMoreActivities']>(async () => ({ ok: true, value: null })),
+    loadPageEvents: vi.fn<OverviewVerbs['loadPageEvents']>(async () => ({ ok: true, value: null })),
     openOptions: vi.fn<OverviewVerbs['openOptions']>(),
     exploreSample: vi.fn<OverviewVerbs['exploreSample']>(),
     allowTabs: vi.fn<OverviewVerbs['allowTabs']>(),

@@ -19,6 +19,8 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     discardChanges: never,
     lookAtFeed: never,
     loadOverview: never,
+    loadMoreActivities: never,
+    loadPageEvents: never,
     lookUpCompany: never,
     searchCompanies: never,
     matchImport: never,

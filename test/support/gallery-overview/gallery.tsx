@@ -37,6 +37,8 @@ const overviewVerbs: OverviewVerbs = {
   openRecord: nothing,
   openContact: nothing,
   openDeal: nothing,
+  loadMoreActivities: () => Promise.resolve(done),
+  loadPageEvents: () => Promise.resolve(done),
   syncNow: nothing,
   refresh: nothing,
   openOptions: nothing,
