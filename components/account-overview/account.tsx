@@ -35,7 +35,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
   const { company, owners, pending } = state.overview;
   const set = setTargetAccounts({ verbs, toasts, messages, now: { value: now } });
   const onViewRecord = () => verbs.openRecord(company.id);
-  const section = { state, now, onRefresh: verbs.refresh, onViewRecord };
+  const section = { state, now, onRefresh: verbs.refresh, onViewRecord, copyText: verbs.copyText };
   const targets = [
     { id: 'activities', short: texts.jump.activities, title: texts.activities.title },
     { id: 'contacts', short: texts.jump.contacts, title: texts.contacts.title },
@@ -82,7 +82,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
       <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
       <StakeholdersSection id="stakeholders" {...section} />
       <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />
-      <PagesSection id="pages" {...section} />
+      <PagesSection id="pages" {...section} verbs={verbs} />
     </div>
   );
 }

@@ -1,31 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
+import { peopleFinder } from '#core/domain/activity-people.ts';
 import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
-import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
-import { Button } from '#components/ui/button.tsx';
-import type { DeliveryVerbs } from './activity-delivery.tsx';
 import { ActivityItem } from './activity-item.tsx';
+import { ActivityLists } from './activity-lists.tsx';
+import { MoreActivities } from './more-activities.tsx';
+import type { OverviewVerbs } from './overview-verbs.ts';
 import { SegmentedFilter } from './segmented-filter.tsx';
 import { OverviewSection } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
 import { sectionOutcome } from './section-outcome.ts';
-import styles from './activities-section.module.css';
 
 /** Drawn at a time: enough to scroll through, few enough to appear at once. */
 const batch = 50;
 
+type ActivityVerbs = Pick<OverviewVerbs, 'undo' | 'retryChanges' | 'discardChanges' | 'loadMoreActivities'>;
+
 /** What happened with the company, newest first, and what is planned on top. */
-export function ActivitiesSection({
-  id,
-  state,
-  now,
-  onRefresh,
-  onViewRecord,
-  verbs,
-}: SectionProps & { readonly verbs: DeliveryVerbs }) {
+export function ActivitiesSection(props: SectionProps & { readonly verbs: ActivityVerbs }) {
+  const { state, now, verbs } = props;
   const { overview: texts } = useMessages();
-  const { activities, pendingActivities, owners } = state.overview;
+  const { activities, pendingActivities, owners, bundle } = state.overview;
   const [kind, setKind] = useState<ActivityKind | 'all'>('all');
   const [drawn, setDrawn] = useState(batch);
   const view = useMemo(
@@ -33,6 +29,7 @@ export function ActivitiesSection({
     [activities, now, kind],
   );
   const nameOf = useMemo(() => new Map(owners.map(({ id: ownerId, name }) => [ownerId, name])), [owners]);
+  const peopleOf = useMemo(() => peopleFinder(bundle?.contacts ?? [], owners), [bundle, owners]);
   const total = view.scheduled.length + view.past.length;
   const options = activityKinds
     .filter((each) => view.counts[each] > 0)
@@ -42,6 +39,7 @@ export function ActivitiesSection({
       key={`${shown.activity.kind} ${shown.activity.id}`}
       shown={shown}
       owner={shown.activity.ownerId && nameOf.get(shown.activity.ownerId)}
+      people={peopleOf(shown.activity)}
       now={now}
       pending={pendingActivities.get(shown.activity.id)}
       verbs={verbs}
@@ -49,15 +47,12 @@ export function ActivitiesSection({
   );
   return (
     <OverviewSection
-      id={id}
+      {...props}
       title={texts.activities.title}
       count={activities.length}
       outcome={sectionOutcome(state, 'activities')}
-      now={now}
       empty={texts.activities.empty}
       emptyHint={texts.activities.emptyHint}
-      onRefresh={onRefresh}
-      onViewRecord={onViewRecord}
     >
       {options.length > 1 && (
         <SegmentedFilter
@@ -70,34 +65,30 @@ export function ActivitiesSection({
           }}
         />
       )}
-      {view.scheduled.length > 0 && (
-        <div class={styles.group}>
-          <h3 class={styles.heading}>{texts.activities.upcoming}</h3>
-          <ol class={styles.list}>{view.scheduled.slice(0, drawn).map(show)}</ol>
-        </div>
-      )}
-      {view.past.length > 0 && view.scheduled.length < drawn && (
-        <div class={styles.group}>
-          {view.scheduled.length > 0 && <h3 class={styles.heading}>{texts.activities.past}</h3>}
-          <ol class={styles.list}>
-            {view.past.slice(0, Math.max(0, drawn - view.scheduled.length)).map(show)}
-          </ol>
-        </div>
-      )}
+      <ActivityLists
+        view={view}
+        drawn={drawn}
+        older={kind === 'all' ? bundle?.older : undefined}
+        show={show}
+      />
       {total === 0 && <p>{texts.activities.nothingOfType}</p>}
-      <MoreButton left={total - drawn} onClick={() => setDrawn(drawn + batch)} />
+      <MoreActivities
+        left={total - drawn}
+        batch={batch}
+        older={bundle?.older}
+        kind={kind === 'all' ? undefined : kind}
+        now={now}
+        onDraw={() => setDrawn(drawn + batch)}
+        onLoad={async () => {
+          const outcome = await verbs.loadMoreActivities(
+            state.overview.company.id,
+            kind === 'all' ? undefined : kind,
+          );
+          if (outcome.ok) setDrawn((before) => before + batch);
+          return outcome;
+        }}
+      />
     </OverviewSection>
-  );
-}
-
-function MoreButton({ left, onClick }: { readonly left: number; readonly onClick: () => void }) {
-  const { section } = useMessages().overview;
-  const formats = useFormats();
-  if (left <= 0) return null;
-  return (
-    <Button size="sm" onClick={onClick}>
-      {section.showNext(formats.number(Math.min(left, batch)))}
-    </Button>
   );
 }
 

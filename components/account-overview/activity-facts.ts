@@ -12,6 +12,7 @@ const namesShown = 2;
 export function activityFacts(
   { activity, state }: ShownActivity,
   owner: string | undefined,
+  people: readonly string[],
   messages: Messages,
   formats: Formats,
 ): readonly string[] {
@@ -28,7 +29,7 @@ export function activityFacts(
       : hubspotWord(messages.hubspotWords.priority, priority),
     activity.isSequence ? texts.sequence : undefined,
     owner,
-    participants(activity, texts),
+    withPeople(people, texts),
   ];
   return facts.filter((fact) => fact !== undefined).filter(Boolean);
 }
@@ -73,10 +74,7 @@ function timeSpan({ at, endAt }: Activity, formats: Formats): string {
   return endAt === undefined ? formats.dateTime(at) : `${formats.dateTime(at)}–${formats.time(endAt)}`;
 }
 
-function participants(
-  { participants: names }: Activity,
-  texts: Messages['overview']['activities'],
-): string | undefined {
+function withPeople(names: readonly string[], texts: Messages['overview']['activities']): string | undefined {
   if (names.length === 0) return undefined;
   const shown = names.slice(0, namesShown).join(', ');
   const more = names.length - namesShown;

@@ -31,6 +31,8 @@ const icons: Readonly<Record<ActivityKind, IconNode>> = {
 interface ActivityItemProps {
   readonly shown: ShownActivity;
   readonly owner: string | undefined;
+  /** Who else took part, by name where known. */
+  readonly people: readonly string[];
   readonly now: number;
   /** The change of it that HubSpot has not carried out. */
   readonly pending: PendingChange | undefined;
@@ -38,13 +40,13 @@ interface ActivityItemProps {
 }
 
 /** One activity: what, when, who, how it went, and its text. */
-export function ActivityItem({ shown, owner, now, pending, verbs }: ActivityItemProps) {
+export function ActivityItem({ shown, owner, people, now, pending, verbs }: ActivityItemProps) {
   const messages = useMessages();
   const texts = messages.overview.activities;
   const formats = useFormats();
   const { activity, state } = shown;
   const isOverdue = state === 'overdue';
-  const facts = activityFacts(shown, owner, messages, formats);
+  const facts = activityFacts(shown, owner, people, messages, formats);
   return (
     <li class={styles.item}>
       <span class={styles.icon} title={texts.kind[activity.kind]}>
@@ -52,7 +54,7 @@ export function ActivityItem({ shown, owner, now, pending, verbs }: ActivityItem
       </span>
       <div class={styles.content}>
         <div class={styles.head}>
-          <span class={styles.title}>
+          <span class={styles.title} dir="auto">
             {activity.title !== undefined && (
               <span class="visually-hidden">{texts.kind[activity.kind]}: </span>
             )}

@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import { viewBuyingCommittee } from '#core/domain/buying-committee.ts';
 import type { ContactsView } from '#core/domain/overview-contacts.ts';
 import { viewContacts } from '#core/domain/overview-contacts.ts';
 import type { ContactId } from '#core/domain/ids.ts';
 import type { Messages } from '#components/locale/en.ts';
 import { formatsFor } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { CommitteeSummary } from './committee-summary.tsx';
 import { ContactItem } from './contact-item.tsx';
 import { OverviewSection } from './section.tsx';
 import { sectionOutcome } from './section-outcome.ts';
@@ -16,14 +18,8 @@ interface ContactsSectionProps extends SectionProps {
 }
 
 /** The contacts whose primary company this is. */
-export function ContactsSection({
-  id,
-  state,
-  now,
-  onRefresh,
-  onViewRecord,
-  onOpenContact,
-}: ContactsSectionProps) {
+export function ContactsSection(props: ContactsSectionProps) {
+  const { state, now, onOpenContact } = props;
   const messages = useMessages();
   const texts = messages.overview.contacts;
   const { company, bundle, gdpr } = state.overview;
@@ -32,21 +28,27 @@ export function ContactsSection({
     () => viewContacts(company, bundle?.contacts ?? [], { gdpr, locale: messages.locale }),
     [company, bundle, gdpr, messages],
   );
+  const committee = useMemo(
+    () =>
+      viewBuyingCommittee(
+        view.contacts.map(({ contact }) => contact),
+        { now, gdpr },
+      ),
+    [view, now, gdpr],
+  );
   const reason = outcome.state === 'loaded' ? reasonForMore(view, company.contacts, messages) : undefined;
   return (
     <OverviewSection
-      id={id}
+      {...props}
       title={texts.title}
       count={view.contacts.length}
       outcome={outcome}
-      now={now}
       empty={texts.empty}
       emptyHint={texts.emptyHint}
       note={reason}
       noteWhenEmpty
-      onRefresh={onRefresh}
-      onViewRecord={onViewRecord}
     >
+      <CommitteeSummary committee={committee} now={now} isPart={view.notLoaded > 0} />
       <ul class={styles.list}>
         {view.contacts.map((shown) => (
           <ContactItem

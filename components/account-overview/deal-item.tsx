@@ -15,11 +15,13 @@ interface DealItemProps {
   readonly owner: string | undefined;
   /** Company currency. */
   readonly currency: string | undefined;
+  /** There are several pipelines to be told apart. */
+  readonly namesPipeline: boolean;
   readonly onOpen: () => void;
 }
 
 /** One deal: how much, how far, until when, whose. */
-export function DealItem({ shown, owner, currency, onOpen }: DealItemProps) {
+export function DealItem({ shown, owner, currency, namesPipeline, onOpen }: DealItemProps) {
   const { overview } = useMessages();
   const texts = overview.deals;
   const formats = useFormats();
@@ -32,7 +34,7 @@ export function DealItem({ shown, owner, currency, onOpen }: DealItemProps) {
         </LinkButton>
         <Amount deal={deal} currency={currency} />
       </div>
-      <StageProgress shown={shown} />
+      <StageProgress shown={shown} namesPipeline={namesPipeline} />
       <InlineFacts
         lead={
           shown.isOverdue && (

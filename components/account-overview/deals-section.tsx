@@ -16,7 +16,8 @@ interface DealsSectionProps extends SectionProps {
 }
 
 /** The company's deals: open ones first, then won and lost. */
-export function DealsSection({ id, state, now, onRefresh, onViewRecord, onOpenDeal }: DealsSectionProps) {
+export function DealsSection(props: DealsSectionProps) {
+  const { state, now, onOpenDeal } = props;
   const texts = useMessages().overview.deals;
   const formats = useFormats();
   const { bundle, pipelines, portal, owners } = state.overview;
@@ -27,15 +28,12 @@ export function DealsSection({ id, state, now, onRefresh, onViewRecord, onOpenDe
   );
   return (
     <OverviewSection
-      id={id}
+      {...props}
       title={texts.title}
       count={deals.length}
       outcome={sectionOutcome(state, 'deals')}
-      now={now}
       empty={texts.empty}
       emptyHint={texts.emptyHint}
-      onRefresh={onRefresh}
-      onViewRecord={onViewRecord}
     >
       {states.map((each) => {
         const group = deals.filter((shown) => shown.state === each);
@@ -52,6 +50,7 @@ export function DealsSection({ id, state, now, onRefresh, onViewRecord, onOpenDe
                   shown={shown}
                   owner={owners.find((owner) => owner.id === shown.deal.ownerId)?.name}
                   currency={portal?.currency}
+                  namesPipeline={pipelines.length > 1}
                   onOpen={() => onOpenDeal(shown.deal.id)}
                 />
               ))}

@@ -6,7 +6,9 @@ export interface TextRun {
   readonly href: string | undefined;
 }
 
-const candidate = /\b(?:https?:\/\/|mailto:|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** The part before the `@` is bounded, or a long run of letters would be gone through again from each of them. */
+const candidate =
+  /\b(?:https?:\/\/|mailto:|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 /** A sentence's own punctuation at the end of an address. */
 const trailing = /[.,;:!?'’)\]}]+$/;
 

@@ -4,6 +4,7 @@ import type { ComposerVerbs } from './composer/composer.tsx';
 import type { ActivityKind } from '#core/domain/activity.ts';
 import type { CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
+import type { PagesBy } from '#core/platform/preferences.ts';
 
 /** What a person can do in the account overview. Each verb reports its own failures. */
 export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVerbs, 'setTargetAccount'> {
@@ -32,6 +33,10 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   ) => Promise<Outcome<null>>;
   /** Loads the single page views of a company's contacts. */
   readonly loadPageEvents: (companyId: CompanyId) => Promise<Outcome<null>>;
+  /** Remembers how tracked pages are gathered. */
+  readonly showPagesBy: (by: PagesBy) => void;
+  /** Puts the text on the clipboard; resolves to whether it worked. */
+  readonly copyText: (text: string) => Promise<boolean>;
   readonly openOptions: () => void;
   readonly exploreSample: () => void;
   /** Asks for the permission to see which page the tab shows. Call it inside the click. */

@@ -12,8 +12,11 @@ export type SectionOutcome =
       readonly hasMore: boolean;
       /** Why a part of it is not there. */
       readonly missing: Failure | undefined;
-      /** When HubSpot said this, epoch milliseconds, where it could not be asked again since; and why not. */
-      readonly stale: { readonly at: number; readonly reason: Failure } | undefined;
+      /**
+       * When HubSpot said this, epoch milliseconds, where it could not be asked again since. `reason` is given where
+       * that is about this section alone; else it is said of the whole overview.
+       */
+      readonly stale: { readonly at: number; readonly reason: Failure | undefined } | undefined;
     }
   | { readonly state: 'failed'; readonly reason: Failure };
 
@@ -34,6 +37,6 @@ export function sectionOutcome(state: AccountState, part: OverviewPart): Section
     stale:
       outcome.state === 'stale'
         ? { at: outcome.loadedAt, reason: outcome.reason }
-        : failure && { at: bundle.loadedAt, reason: failure },
+        : failure && { at: bundle.loadedAt, reason: undefined },
   };
 }

@@ -8,4 +8,6 @@ export interface SectionProps {
   readonly now: number;
   readonly onRefresh: () => void;
   readonly onViewRecord: () => void;
+  /** Puts the text on the clipboard; resolves to whether it worked. */
+  readonly copyText: (text: string) => Promise<boolean>;
 }

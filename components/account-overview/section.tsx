@@ -1,45 +1,44 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SectionProblem } from './section-problem.tsx';
+import type { SectionProps } from './section-props.ts';
 import { SectionSkeleton } from './section-skeleton.tsx';
 import type { SectionOutcome } from './section-outcome.ts';
 import styles from './section.module.css';
 
-interface OverviewSectionProps {
-  /** Where the jump bar leads to. */
-  readonly id: string;
+interface OverviewSectionProps extends SectionProps {
   readonly title: string;
   /** How many records the section lists. */
   readonly count: number;
   readonly outcome: SectionOutcome;
-  readonly now: number;
   /** What an empty section says, and what the person can do about it. */
   readonly empty: string;
   readonly emptyHint: string;
   /** Above the list: where the figures come from, why they differ from others. */
-  readonly note?: string | undefined;
+  readonly note?: ComponentChildren;
   /** The note explains why there is nothing, too. */
   readonly noteWhenEmpty?: boolean | undefined;
-  readonly onRefresh: () => void;
-  readonly onViewRecord: () => void;
   readonly children: ComponentChildren;
 }
 
-/** One section of the overview: a region with its own loading, empty, failed, partial and missing-scope states. */
+/** One section of the overview: a region with its own loading, empty, failed, partial, stale and missing-scope states. */
 export function OverviewSection(props: OverviewSectionProps) {
-  const { id, title, count, outcome } = props;
+  const { id, title, count, outcome, now } = props;
   const formats = useFormats();
+  const { section: texts } = useMessages().overview;
   const [open, setOpen] = useState(true);
   const bodyId = useId();
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
   // With a part missing, none is no finding.
   const isCounted = outcome.state === 'loaded' && (count > 0 || outcome.missing === undefined);
+  const stale = outcome.state === 'loaded' ? outcome.stale : undefined;
   return (
     <section
       id={id}
@@ -48,24 +47,32 @@ export function OverviewSection(props: OverviewSectionProps) {
       aria-busy={outcome.state === 'loading' ? true : undefined}
       tabIndex={-1}
     >
-      <h2 class={styles.heading}>
-        <button
-          type="button"
-          class={styles.toggle}
-          aria-expanded={open}
-          aria-controls={bodyId}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon icon={ChevronDown} size="sm" class={classNames(styles.chevron, !open && styles.closed)} />
-          <span>{title}</span>
-          {isCounted && (
-            <span class={styles.count}>
-              {formats.number(count)}
-              {hasMore && '+'}
-            </span>
-          )}
-        </button>
-      </h2>
+      <div class={styles.header}>
+        <h2 class={styles.heading}>
+          <button
+            type="button"
+            class={styles.toggle}
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon icon={ChevronDown} size="sm" class={classNames(styles.chevron, !open && styles.closed)} />
+            <span>{title}</span>
+            {isCounted && (
+              <span class={styles.count}>
+                {formats.number(count)}
+                {hasMore && '+'}
+              </span>
+            )}
+          </button>
+        </h2>
+        {stale && (
+          <span class={styles.stale} title={formats.dateTime(stale.at)}>
+            <Icon icon={Clock} size="sm" />
+            {texts.asOf(formats.relative(stale.at, now))}
+          </span>
+        )}
+      </div>
       <div id={bodyId} class={styles.body} hidden={!open}>
         <SectionBody {...props} hasMore={hasMore} />
       </div>
@@ -75,7 +82,9 @@ export function OverviewSection(props: OverviewSectionProps) {
 
 function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }) {
   const { section } = useMessages().overview;
-  const { outcome, count, now, onRefresh } = props;
+  const formats = useFormats();
+  const { state, outcome, count, now, onRefresh } = props;
+  const isOffline = state.failure?.kind === 'offline';
   if (outcome.state === 'loading' || outcome.state === 'not-loaded') {
     // What was written here is known before anything is loaded.
     return (
@@ -84,18 +93,33 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
         {outcome.state === 'loading' ? (
           <SectionSkeleton label={section.loading(props.title)} />
         ) : (
-          <p class={styles.quiet}>{section.notLoaded}</p>
+          <p class={styles.quiet}>
+            <span>{section.notLoaded}</span> {isOffline && <span>{section.offline}</span>}
+          </p>
         )}
       </>
     );
   }
-  const problem = outcome.state === 'failed' ? outcome.reason : outcome.missing;
+  const stale = outcome.state === 'loaded' && outcome.stale?.reason ? outcome.stale : undefined;
+  const missing = outcome.state === 'failed' ? outcome.reason : outcome.missing;
+  const problem = missing ?? stale?.reason;
   return (
     <>
-      {problem && <SectionProblem reason={problem} now={now} onRefresh={onRefresh} />}
-      {props.note && (count > 0 || props.noteWhenEmpty) && <p class={styles.note}>{props.note}</p>}
+      {problem && (
+        <SectionProblem
+          reason={problem}
+          now={now}
+          isPart={outcome.state === 'loaded'}
+          busy={state.refreshing}
+          onRetry={onRefresh}
+          copyText={props.copyText}
+        >
+          {missing ? undefined : section.stale(formats.relative(stale?.at ?? now, now))}
+        </SectionProblem>
+      )}
+      {props.note && (count > 0 || props.noteWhenEmpty) && <div class={styles.note}>{props.note}</div>}
       {count > 0 && props.children}
-      {count === 0 && problem === undefined && (
+      {count === 0 && missing === undefined && (
         <p class={styles.empty}>
           <strong>{props.empty}</strong> {props.emptyHint}{' '}
           <LinkButton onClick={props.onViewRecord}>{section.viewAll}</LinkButton>

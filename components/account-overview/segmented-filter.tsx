@@ -5,11 +5,11 @@ import styles from './segmented-filter.module.css';
 interface SegmentedFilterProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly count: number }[];
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly count?: number }[];
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, each with its count: native radio buttons in the shape of segments. */
+/** One of a few, each with its count where there is one: native radio buttons in the shape of segments. */
 export function SegmentedFilter<Value extends string>(props: SegmentedFilterProps<Value>) {
   const name = useId();
   const formats = useFormats();
@@ -26,7 +26,13 @@ export function SegmentedFilter<Value extends string>(props: SegmentedFilterProp
             checked={option.value === props.value}
             onChange={() => props.onChange(option.value)}
           />
-          <span>{option.label}</span> <span class={styles.count}>{formats.number(option.count)}</span>
+          <span>{option.label}</span>
+          {option.count !== undefined && (
+            <>
+              {' '}
+              <span class={styles.count}>{formats.number(option.count)}</span>
+            </>
+          )}
         </label>
       ))}
     </fieldset>

@@ -13,7 +13,8 @@ import list from './list.module.css';
 import styles from './stakeholders-section.module.css';
 
 /** Our users who created or took part in the activities. */
-export function StakeholdersSection({ id, state, now, onRefresh, onViewRecord }: SectionProps) {
+export function StakeholdersSection(props: SectionProps) {
+  const { state, now } = props;
   const texts = useMessages().overview.stakeholders;
   const { bundle, owners } = state.overview;
   const outcome = sectionOutcome(state, 'activities');
@@ -24,7 +25,7 @@ export function StakeholdersSection({ id, state, now, onRefresh, onViewRecord }:
   const isPart = outcome.state === 'loaded' && (outcome.hasMore || outcome.missing !== undefined);
   return (
     <OverviewSection
-      id={id}
+      {...props}
       title={texts.title}
       count={stakeholders.length}
       outcome={
@@ -32,12 +33,9 @@ export function StakeholdersSection({ id, state, now, onRefresh, onViewRecord }:
           ? { ...outcome, hasMore: false, missing: stakeholders.length === 0 ? outcome.missing : undefined }
           : outcome
       }
-      now={now}
       empty={texts.empty}
       emptyHint={texts.emptyHint}
       note={isPart ? texts.fromActivities : undefined}
-      onRefresh={onRefresh}
-      onViewRecord={onViewRecord}
     >
       <ul class={list.list}>
         {stakeholders.map((stakeholder) => (

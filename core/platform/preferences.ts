@@ -16,6 +16,7 @@ export interface Preference<Value> {
 
 export type Language = 'auto' | 'en' | 'pl';
 export type Theme = 'auto' | 'light' | 'dark';
+export type PagesBy = 'page' | 'person';
 /** By what the CRM has for several companies (a domain, never a visited address): the one that was chosen. */
 export type PageChoices = Readonly<Record<string, CompanyId>>;
 
@@ -35,6 +36,8 @@ export const preferences = {
   theme: preference<Theme>('theme', 'auto'),
   /** Whether the toolbar button counts what changed elsewhere. */
   badge: preference<boolean>('badge', true),
+  /** How the overview gathers tracked pages. */
+  pagesBy: preference<PagesBy>('pagesBy', 'page'),
   pageChoices: preference<PageChoices>('pageChoices', {}),
   ruledOut: preference<RuledOutCompanies>('ruledOut', {}),
 };

@@ -7,6 +7,7 @@ import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
+import type { PagesBy } from '#core/platform/preferences.ts';
 
 /** Everything the account overview of one company draws from. */
 export interface OverviewReadModel {
@@ -28,6 +29,8 @@ export interface OverviewReadModel {
   readonly pipelines: readonly Pipeline[];
   readonly portal: Portal | undefined;
   readonly gdpr: boolean;
+  /** How the person wants tracked pages gathered; by page until they say. */
+  readonly pagesBy?: PagesBy;
   /** When HubSpot said that the portal keeps no single page views, epoch milliseconds; else undefined. */
   readonly noPageEventsAt?: number | undefined;
   readonly pending: readonly PendingChange[];

@@ -19,7 +19,7 @@ export async function readOverview(
   db: Database,
   companyId: CompanyId,
 ): Promise<OverviewReadModel | undefined> {
-  const [account, connection, status, owners, pipelines, portal, noPageEventsAt, gdpr, me] =
+  const [account, connection, status, owners, pipelines, portal, noPageEventsAt, gdpr, pagesBy, me] =
     await Promise.all([
       readAccountState(db, companyId),
       readConnection(db),
@@ -29,6 +29,7 @@ export async function readOverview(
       readPortal(db),
       readNoPageEventsAt(db),
       preferences.gdpr.getValue(),
+      preferences.pagesBy.getValue(),
       preferences.ownerId.getValue(),
     ]);
   const { stored, bundle, pending, delivered } = account;
@@ -49,6 +50,7 @@ export async function readOverview(
     pipelines,
     portal,
     gdpr,
+    pagesBy,
     noPageEventsAt,
     pending,
   };

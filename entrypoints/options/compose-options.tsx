@@ -6,6 +6,7 @@ import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
 import { askForHubSpot, askForTabs, mayFollowTabs, withdrawTabs } from '#core/platform/permissions.ts';
 import { readDiagnostics } from '#core/read-models/read-diagnostics.ts';
+import { copyText } from '../page/copy-text.ts';
 import { minuteClock } from '../page/minute-clock.ts';
 import { pageDatabase } from '../page/page-database.ts';
 import { readPreferences, writePreferences } from '../page/preference-values.ts';
@@ -55,11 +56,7 @@ export function composeOptions({ life }: PageContext) {
     allowTabs: () => void askForTabs().then(checkTabs),
     withdrawTabs: () => void withdrawTabs().then(checkTabs),
     syncNow: () => void commands.syncNow({}),
-    copyText: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    copyText,
   };
   return <OptionsPage model={model} verbs={verbs} now={minuteClock(life)} />;
 }

@@ -5,10 +5,12 @@ import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
+import { preferences } from '#core/platform/preferences.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
+import { copyText } from '../page/copy-text.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
 import { setTargetAccount } from '../page/set-target-account.ts';
@@ -69,6 +71,8 @@ export function overviewVerbs({
     refresh,
     loadMoreActivities: (id, kind) => commands.loadMoreActivities({ companyId: id, kind }),
     loadPageEvents: (id) => commands.loadPageEvents({ companyId: id }),
+    showPagesBy: (by) => void preferences.pagesBy.setValue(by),
+    copyText,
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
     allowTabs: () =>

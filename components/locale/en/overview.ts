@@ -132,9 +132,13 @@ export const overview = {
       count === 1 ? 'The service key lacks this scope:' : 'The service key lacks these scopes:',
     missingScopeUnnamed: 'The service key lacks a scope that this section needs.',
     grant: 'Grant it in HubSpot under Development → Keys → Service keys, then refresh.',
+    copyScopes: (count: number) => (count === 1 ? 'Copy scope' : 'Copy scopes'),
     more: 'HubSpot holds more than what is listed here.',
     viewAll: 'View in HubSpot',
     showNext: (count: string) => `Show ${count} more`,
+    asOf: (ago: string) => `As of ${ago}`,
+    stale: (ago: string) => `Could not be refreshed. This is as of ${ago}.`,
+    offline: 'It will be loaded once you are online again and press Refresh.',
   },
 
   activities: {
@@ -193,6 +197,17 @@ export const overview = {
     andMore: (count: number) => `+${count}`,
     showMore: 'Show more',
     showLess: 'Show less',
+    loadOlder: 'Load older activities',
+    loadOlderOf: {
+      call: 'Load older calls',
+      email: 'Load older emails',
+      meeting: 'Load older meetings',
+      note: 'Load older notes',
+      task: 'Load older tasks',
+      message: 'Load older messages',
+    },
+    loadFailed: 'The older ones could not be loaded.',
+    gap: (kinds: string) => `From here on back, not all are loaded: ${kinds}.`,
   },
 
   contacts: {
@@ -211,6 +226,21 @@ export const overview = {
     email: (name: string) => `Email ${name}`,
     call: (name: string) => `Call ${name}`,
     linkedin: (name: string) => `LinkedIn profile of ${name}`,
+    committee: {
+      title: 'Buying committee',
+      nobody: 'Nobody yet',
+      blocks: 'Blocks',
+      noRoles: 'No buying roles set.',
+      noRolesHint: 'Set them on the contacts in HubSpot to see who decides, who pays and who speaks for you.',
+      cold: 'Gone cold',
+      coldText: (days: number) =>
+        `Nobody was touched or engaged for ${counted('en', days, { one: 'day', other: 'days' })}.`,
+      single: 'Single-threaded',
+      singleText: (name: string, days: number) =>
+        `In the last ${days} days only ${name} was touched or engaged.`,
+      over: 'Among the contacts whose primary company this is.',
+      overSome: 'Among the loaded contacts whose primary company this is.',
+    },
     gdpr: 'GDPR is on: last engagement is not shown for contacts without a legal basis.',
   },
 
@@ -231,6 +261,8 @@ export const overview = {
     lost: 'Lost',
     noAmount: 'No amount',
     unknownStage: 'Unknown stage',
+    unknownPipeline: 'Unknown pipeline',
+    archivedStage: (pipeline: string) => `A stage that ${pipeline} no longer has`,
     stageOf: (stage: string, position: number, total: number, pipeline: string) =>
       `${stage}, stage ${position} of ${total} in ${pipeline}`,
     closes: (date: string) => `Closes ${date}`,
@@ -249,5 +281,17 @@ export const overview = {
     fromAnalytics:
       'From the contacts’ analytics: the last page each one saw, and how many pages they viewed in all.',
     unknownContact: 'Unknown contact',
+    by: 'Gather by',
+    byPage: 'By page',
+    byPerson: 'By person',
+    viewsInAll: (count: number) => `${counted('en', count, { one: 'view', other: 'views' })} in all`,
+    loadEvents: 'Load every page view',
+    loadEventsAgain: 'Load again',
+    seenSince: (count: number) =>
+      `${contacts(count)} ${count === 1 ? 'has' : 'have'} been on your site since.`,
+    readAt: (ago: string) => `Loaded ${ago}.`,
+    noEvents: 'HubSpot keeps no single page views for this portal; that takes an Enterprise plan.',
+    eventsFailed: 'The page views could not be loaded.',
+    gdpr: (count: number) => `GDPR is on: visits of ${contacts(count)} without a legal basis are left out.`,
   },
 };

@@ -147,9 +147,13 @@ export const overview: Messages['overview'] = {
       count === 1 ? 'Kluczowi usługi brakuje zakresu:' : 'Kluczowi usługi brakuje zakresów:',
     missingScopeUnnamed: 'Kluczowi usługi brakuje zakresu, którego wymaga ta sekcja.',
     grant: 'Nadaj go w HubSpot w Development → Keys → Service keys, a potem odśwież.',
+    copyScopes: (count) => (count === 1 ? 'Kopiuj zakres' : 'Kopiuj zakresy'),
     more: 'W HubSpot jest więcej, niż tu widać.',
     viewAll: 'Pokaż w HubSpot',
     showNext: (count) => `Pokaż następne (${count})`,
+    asOf: (ago) => `Stan: ${ago}`,
+    stale: (ago) => `Nie udało się odświeżyć. Ostatnia aktualizacja: ${ago}.`,
+    offline: 'Wczytasz ją przyciskiem Odśwież, gdy wróci połączenie.',
   },
 
   activities: {
@@ -219,6 +223,17 @@ export const overview: Messages['overview'] = {
     andMore: (count) => `+${count}`,
     showMore: 'Pokaż więcej',
     showLess: 'Pokaż mniej',
+    loadOlder: 'Wczytaj starsze aktywności',
+    loadOlderOf: {
+      call: 'Wczytaj starsze rozmowy',
+      email: 'Wczytaj starsze e-maile',
+      meeting: 'Wczytaj starsze spotkania',
+      note: 'Wczytaj starsze notatki',
+      task: 'Wczytaj starsze zadania',
+      message: 'Wczytaj starsze wiadomości',
+    },
+    loadFailed: 'Nie udało się wczytać starszych.',
+    gap: (kinds) => `Odtąd wstecz nie wszystko jest wczytane: ${kinds}.`,
   },
 
   contacts: {
@@ -237,6 +252,22 @@ export const overview: Messages['overview'] = {
     email: (name) => `Napisz e-mail: ${name}`,
     call: (name) => `Zadzwoń: ${name}`,
     linkedin: (name) => `Profil na LinkedIn: ${name}`,
+    committee: {
+      title: 'Komitet zakupowy',
+      nobody: 'Jeszcze nikt',
+      blocks: 'Blokuje',
+      noRoles: 'Nie ustawiono ról zakupowych.',
+      noRolesHint:
+        'Ustaw je przy kontaktach w HubSpot, aby wiedzieć, kto decyduje, kto płaci, a kto Was popiera.',
+      cold: 'Konto ostygło',
+      coldText: (days) =>
+        `Od ${counted('pl', days, { one: 'dnia', few: 'dni', many: 'dni', other: 'dnia' })} z nikim nie było kontaktu i nikt nie okazał zaangażowania.`,
+      single: 'Tylko jedna osoba',
+      singleText: (name, days) =>
+        `W ciągu ostatnich ${days} dni kontakt lub zaangażowanie dotyczyły tylko jednej osoby: ${name}.`,
+      over: 'Wśród kontaktów, dla których to firma główna.',
+      overSome: 'Wśród wczytanych kontaktów, dla których to firma główna.',
+    },
     gdpr: 'RODO jest włączone: przy kontaktach bez podstawy prawnej nie widać ostatniego zaangażowania.',
   },
 
@@ -257,6 +288,8 @@ export const overview: Messages['overview'] = {
     lost: 'Przegrane',
     noAmount: 'Bez kwoty',
     unknownStage: 'Nieznany etap',
+    unknownPipeline: 'Nieznany lejek',
+    archivedStage: (pipeline) => `Etap, którego nie ma już w lejku ${pipeline}`,
     stageOf: (stage, position, total, pipeline) => `${stage}, etap ${position} z ${total}, lejek ${pipeline}`,
     closes: (date) => `Zamknięcie ${date}`,
     closed: (date) => `Zamknięto ${date}`,
@@ -275,5 +308,17 @@ export const overview: Messages['overview'] = {
     fromAnalytics:
       'Ze statystyk kontaktów: ostatnia strona, którą widział każdy z nich, i łączna liczba jego odsłon.',
     unknownContact: 'Nieznany kontakt',
+    by: 'Grupuj',
+    byPage: 'Według stron',
+    byPerson: 'Według osób',
+    viewsInAll: (count) =>
+      `łącznie ${counted('pl', count, { one: 'odsłona', few: 'odsłony', many: 'odsłon', other: 'odsłony' })}`,
+    loadEvents: 'Wczytaj wszystkie odsłony',
+    loadEventsAgain: 'Wczytaj ponownie',
+    seenSince: (count) => `Kontakty, które od tego czasu były na Waszych stronach: ${count}.`,
+    readAt: (ago) => `Wczytano ${ago}.`,
+    noEvents: 'HubSpot nie przechowuje pojedynczych odsłon tego portalu; wymaga to planu Enterprise.',
+    eventsFailed: 'Nie udało się wczytać odsłon.',
+    gdpr: (count) => `RODO jest włączone: pominięto wizyty kontaktów bez podstawy prawnej (${count}).`,
   },
 };

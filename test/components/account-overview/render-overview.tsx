@@ -34,6 +34,8 @@ const spies = () =>
     refresh: vi.fn<OverviewVerbs['refresh']>(),
     loadMoreActivities: vi.fn<OverviewVerbs['loadMoreActivities']>(async () => ({ ok: true, value: null })),
     loadPageEvents: vi.fn<OverviewVerbs['loadPageEvents']>(async () => ({ ok: true, value: null })),
+    showPagesBy: vi.fn<OverviewVerbs['showPagesBy']>(),
+    copyText: vi.fn<OverviewVerbs['copyText']>(async () => true),
     openOptions: vi.fn<OverviewVerbs['openOptions']>(),
     exploreSample: vi.fn<OverviewVerbs['exploreSample']>(),
     allowTabs: vi.fn<OverviewVerbs['allowTabs']>(),

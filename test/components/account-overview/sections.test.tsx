@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Activity } from '#core/domain/activity.ts';
 import { brandId, type ContactId } from '#core/domain/ids.ts';
 import { buildActivity, buildContact } from '#test/support/builders.ts';
 import { bundle, pictureNow } from '#test/support/gallery-overview/fictional-account.ts';
@@ -63,6 +64,35 @@ describe('every section', () => {
     expect(region('Tracked pages').getByText(/Bad gateway/)).toBeTruthy();
   });
 
+  it('lets the missing scope be copied', async () => {
+    const { verbs } = draw('missing-scopes');
+    fireEvent.click(region('Deals').getByRole('button', { name: 'Copy scope' }));
+    expect(verbs.copyText).toHaveBeenCalledExactlyOnceWith('crm.objects.deals.read');
+    expect(await region('Deals').findByText('Copied')).toBeTruthy();
+  });
+
+  it('says how old it is where HubSpot could not be asked again', () => {
+    draw('offline');
+    for (const name of names) expect(region(name).getByText('As of 3 days ago')).toBeTruthy();
+    expect(screen.queryByText(/could not be loaded|Could not be refreshed/)).toBeNull();
+  });
+
+  it('says how old it is where it alone could not be read again, and tries again', () => {
+    const { verbs } = draw('stale-section');
+    const deals = region('Deals');
+    expect(deals.getByText('As of 2 hr ago')).toBeTruthy();
+    expect(deals.getByText('Could not be refreshed. This is as of 2 hr ago.')).toBeTruthy();
+    expect(deals.getByRole('button', { name: '240 seats, three years' })).toBeTruthy();
+    fireEvent.click(deals.getByRole('button', { name: 'Retry' }));
+    expect(verbs.refresh).toHaveBeenCalledOnce();
+    expect(region('Contacts').queryByText(/As of/)).toBeNull();
+  });
+
+  it('says what brings it while offline', () => {
+    draw('offline-empty');
+    for (const name of names) expect(region(name).getByText(/once you are online/)).toBeTruthy();
+  });
+
   it('can be folded away and back', () => {
     draw('usual');
     const heading = region('Deals').getByRole('button', { name: /^Deals/ });
@@ -120,6 +150,73 @@ describe('Activities', () => {
     expect(region('Activities').getByRole('button', { name: /^Activities 5,000\+/ })).toBeTruthy();
   });
 
+  it('asks HubSpot for older ones once all that are loaded are drawn, and draws them', async () => {
+    const [first, ...rest] = bundle.activities.filter(({ kind }) => kind === 'call');
+    const calls = first ? [first] : [];
+    const older = { call: { at: first?.at ?? 0, skip: 1 } };
+    const loaded = (activities: readonly Activity[], still = older) =>
+      account({
+        bundle: {
+          ...bundle,
+          activities,
+          older: still,
+          outcomes: { ...bundle.outcomes, activities: { state: 'loaded', hasMore: true } },
+        },
+      });
+    const { verbs, state } = renderOverview(loaded(calls));
+    const button = region('Activities').getByRole('button', { name: 'Load older activities' });
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    expect(verbs.loadMoreActivities).toHaveBeenCalledExactlyOnceWith('7001', undefined);
+    state.value = loaded([...calls, ...rest], { call: { at: rest[0]?.at ?? 0, skip: 1 } });
+    await waitFor(() => expect(button.getAttribute('aria-busy')).toBeNull());
+    expect(titles()).toEqual(['Call with Grace Holloway', 'Cold call']);
+    expect(region('Activities').getByText(/HubSpot holds more/)).toBeTruthy();
+  });
+
+  it('asks for one type where the list shows one, and not where that is whole', () => {
+    const { verbs } = renderOverview(
+      account({ bundle: { ...bundle, older: { email: { at: 1, skip: 1 } } } }),
+    );
+    fireEvent.click(region('Activities').getByRole('radio', { name: 'Calls 2' }));
+    expect(region('Activities').queryByRole('button', { name: /^Load older/ })).toBeNull();
+    fireEvent.click(region('Activities').getByRole('radio', { name: 'Emails 2' }));
+    fireEvent.click(region('Activities').getByRole('button', { name: 'Load older emails' }));
+    expect(verbs.loadMoreActivities).toHaveBeenCalledExactlyOnceWith('7001', 'email');
+  });
+
+  it('says why older ones could not be loaded, and lets it be tried again', async () => {
+    const { verbs } = renderOverview(
+      account({ bundle: { ...bundle, older: { email: { at: 1, skip: 1 } } } }),
+    );
+    verbs.loadMoreActivities.mockResolvedValueOnce({ ok: false, failure: { kind: 'offline' } });
+    const button = region('Activities').getByRole('button', { name: 'Load older activities' });
+    fireEvent.click(button);
+    expect((await region('Activities').findByRole('alert')).textContent).toMatch(/could not be loaded/);
+    fireEvent.click(button);
+    await waitFor(() => expect(region('Activities').queryByRole('alert')).toBeNull());
+  });
+
+  it('says from where on back a type is missing in a list of all', () => {
+    const at = pictureNow - 6 * 24 * 3_600_000;
+    draw('usual');
+    expect(region('Activities').queryByText(/not all are loaded/)).toBeNull();
+    cleanup();
+    renderOverview(account({ bundle: { ...bundle, older: { email: { at, skip: 1 } } } }));
+    const gap = region('Activities').getByText('From here on back, not all are loaded: Emails.');
+    const before = gap.previousElementSibling?.lastElementChild?.textContent;
+    expect(before).toContain('Bounced');
+    expect(gap.nextElementSibling?.firstElementChild?.textContent).toContain('Intro call');
+  });
+
+  it('names who took part, contacts and users by name', () => {
+    draw('usual');
+    const reply = screen.getByText('Re: Proposal for 240 seats').closest('li');
+    expect(reply?.textContent).toContain('With Grace Holloway, ada@ourside.example +1');
+    const deepDive = screen.getByText(/^Technical deep dive/).closest('li');
+    expect(deepDive?.textContent).toContain('With Jean-Baptiste de la Fontaine-Wolkenstein');
+  });
+
   it('opens and closes a long text', () => {
     draw('usual');
     const item = within(screen.getByText('Call with Grace Holloway').closest('li') ?? document.body);
@@ -154,9 +251,10 @@ describe('Contacts', () => {
   it('lists primary contacts with their roles and says why the index counts more', () => {
     draw('usual');
     const contacts = region('Contacts');
-    expect(contacts.getByText('Decision maker')).toBeTruthy();
-    expect(contacts.getByText('Blocker')).toBeTruthy();
-    expect(contacts.getByText('Security reviewer')).toBeTruthy();
+    const listed = within(contacts.getAllByRole('list')[0] ?? document.body);
+    expect(listed.getByText('Decision maker')).toBeTruthy();
+    expect(listed.getByText('Blocker')).toBeTruthy();
+    expect(listed.getByText('Security reviewer')).toBeTruthy();
     expect(contacts.queryByText('Ines Park')).toBeNull();
     expect(contacts.getByText(/The index counts 9 contacts/).textContent).toBe(
       'The index counts 9 contacts: all that are associated. Not listed here: 1 with another primary company, 1 without a primary company, and 3 not loaded.',
@@ -198,6 +296,46 @@ describe('Contacts', () => {
   });
 });
 
+describe('The buying committee', () => {
+  const committee = () => within(region('Contacts').getByRole('group', { name: 'Buying committee' }));
+  const roles = () =>
+    committee()
+      .getAllByRole('term')
+      .map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+
+  it('says who fills which role, and who blocks', () => {
+    draw('usual');
+    expect(roles()).toEqual([
+      'Decision maker: Grace Holloway',
+      'Budget holder: Grace Holloway',
+      'Champion: Rui Esteves de Almeida Vasconcelos',
+      'Legal & compliance: Tom Oldfield',
+      'Security reviewer: Rui Esteves de Almeida Vasconcelos',
+      'Blocks: Tom Oldfield',
+    ]);
+    expect(committee().getByText('Among the loaded contacts whose primary company this is.')).toBeTruthy();
+    expect(committee().queryByText(/Gone cold|Single-threaded/)).toBeNull();
+  });
+
+  it('says which important roles nobody has, that it hangs by one, and that it went cold', () => {
+    draw('committee-cold');
+    expect(roles()).toEqual([
+      'Decision maker: Nobody yet',
+      'Budget holder: Nobody yet',
+      'Champion: Ines Park',
+    ]);
+    expect(committee().getByText(/Nobody was touched or engaged for 72 days/)).toBeTruthy();
+    expect(committee().getByText(/In the last 90 days only Ines Park was touched or engaged/)).toBeTruthy();
+  });
+
+  it('says what to do where no roles are set', () => {
+    draw('committee-none');
+    expect(committee().queryAllByRole('term')).toEqual([]);
+    expect(committee().getByText('No buying roles set.')).toBeTruthy();
+    expect(committee().getByText(/Set them on the contacts in HubSpot/)).toBeTruthy();
+  });
+});
+
 describe('Internal stakeholders', () => {
   it('counts by kind and marks deactivated users', () => {
     draw('usual');
@@ -235,6 +373,17 @@ describe('Deals', () => {
   });
 });
 
+describe('Deals whose stage is gone', () => {
+  it('say whether the pipeline or only the stage is', () => {
+    draw('deals-odd');
+    const deals = region('Deals');
+    expect(deals.getByText('A stage that Sales pipeline no longer has')).toBeTruthy();
+    expect(deals.getByText('Unknown pipeline')).toBeTruthy();
+    const unknown = deals.getByRole('button', { name: 'In a pipeline nobody knows' }).closest('li');
+    expect(unknown?.textContent).toContain('No close date · No owner');
+  });
+});
+
 describe('Tracked pages', () => {
   it('says which page, who, when and how often, and where that comes from', () => {
     draw('usual');
@@ -250,6 +399,56 @@ describe('Tracked pages', () => {
     draw('many');
     expect(region('Tracked pages').getByText(/contacts’ analytics/)).toBeTruthy();
     expect(region('Tracked pages').queryByText(/views$/)).toBeNull();
+  });
+
+  it('gathers by person, too, and remembers it', () => {
+    const { verbs, state } = draw('usual');
+    fireEvent.click(region('Tracked pages').getByRole('radio', { name: 'By person' }));
+    expect(verbs.showPagesBy).toHaveBeenCalledExactlyOnceWith('person');
+    act(() => {
+      state.value = account({ pagesBy: 'person' });
+    });
+    const pages = region('Tracked pages');
+    const people = [...(pages.getAllByRole('list')[0]?.children ?? [])];
+    expect(people.map((person) => person.querySelector('p')?.textContent)).toEqual([
+      'Rui Esteves de Almeida Vasconcelos',
+      'Grace Holloway',
+      'Tom Oldfield',
+    ]);
+    expect(people[0]?.textContent).toContain('5 views in all');
+    expect(pages.getByRole('button', { name: /^Tracked pages 3/ })).toBeTruthy();
+  });
+
+  it('loads every page view on demand, and says when that was', async () => {
+    const { verbs, state } = draw('many');
+    const load = region('Tracked pages').getByRole('button', { name: 'Load every page view' });
+    fireEvent.click(load);
+    expect(verbs.loadPageEvents).toHaveBeenCalledExactlyOnceWith('7001');
+    await waitFor(() => expect(load.getAttribute('aria-busy')).toBeNull());
+    act(() => {
+      state.value = account({ bundle: { ...bundle, pageViewsAt: pictureNow - 2 * 3_600_000 } });
+    });
+    expect(region('Tracked pages').getByText(/Loaded 2 hr ago/)).toBeTruthy();
+    expect(region('Tracked pages').queryByRole('button', { name: /^Load/ })).toBeNull();
+  });
+
+  it('says that the portal keeps none, and offers them no more', () => {
+    renderOverview(
+      account({
+        bundle: { ...bundle, pageViewSource: 'contact-analytics' },
+        noPageEventsAt: pictureNow - 3_600_000,
+      }),
+    );
+    expect(region('Tracked pages').getByText(/takes an Enterprise plan/)).toBeTruthy();
+    expect(region('Tracked pages').queryByRole('button', { name: /^Load/ })).toBeNull();
+  });
+
+  it('leaves out whose visits GDPR keeps out, and says so', () => {
+    draw('gdpr');
+    const pages = region('Tracked pages');
+    expect(pages.getByText(/visits of 1 contact without a legal basis are left out/)).toBeTruthy();
+    expect(pages.queryByText('Tom Oldfield')).toBeNull();
+    expect(pages.getByText('Grace Holloway')).toBeTruthy();
   });
 
   it('never links to what is no web page', () => {

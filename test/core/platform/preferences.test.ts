@@ -18,6 +18,7 @@ test('every choice has a default until it is made', async () => {
     language: 'auto',
     theme: 'auto',
     badge: true,
+    pagesBy: 'page',
     pageChoices: {},
     ruledOut: {},
   });

@@ -39,6 +39,8 @@ const overviewVerbs: OverviewVerbs = {
   openDeal: nothing,
   loadMoreActivities: () => Promise.resolve(done),
   loadPageEvents: () => Promise.resolve(done),
+  showPagesBy: nothing,
+  copyText: () => Promise.resolve(true),
   syncNow: nothing,
   refresh: nothing,
   openOptions: nothing,

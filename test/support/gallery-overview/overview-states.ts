@@ -4,7 +4,8 @@ import { overlayActivities } from '#core/domain/overlay-activities.ts';
 import { brandId } from '#core/domain/ids.ts';
 import type { AccountState, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
 import { buildActivity, buildCompany } from '#test/support/builders.ts';
-import { bundle, company, overview, pictureNow } from './fictional-account.ts';
+import { bundle, company, overview, pictureNow, pipelines } from './fictional-account.ts';
+import { cold, oddActivities, oddDeals, renewals } from './odd-records.ts';
 
 const hour = 3_600_000;
 
@@ -170,6 +171,71 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
         deals: { state: 'failed', reason: missing('crm.objects.deals.read') },
         'page-views': { state: 'failed', reason: { kind: 'server', status: 502, message: 'Bad gateway' } },
       },
+    },
+  }),
+  'stale-section': account({
+    bundle: {
+      ...bundle,
+      outcomes: {
+        ...bundle.outcomes,
+        deals: {
+          state: 'stale',
+          hasMore: false,
+          reason: { kind: 'server', status: 502, message: 'Bad gateway' },
+          loadedAt: pictureNow - 2 * hour,
+        },
+      },
+    },
+  }),
+  'all-scopes-missing': account({
+    bundle: {
+      ...bundle,
+      contacts: [],
+      deals: [],
+      pageViews: [],
+      activities: [],
+      outcomes: {
+        activities: { state: 'failed', reason: missing('crm.objects.contacts.read', 'sales-email-read') },
+        contacts: { state: 'failed', reason: missing('crm.objects.contacts.read') },
+        deals: { state: 'failed', reason: missing('crm.objects.deals.read') },
+        'page-views': { state: 'failed', reason: missing('crm.objects.contacts.read') },
+      },
+    },
+  }),
+  'committee-cold': account({ bundle: { ...bundle, contacts: cold } }),
+  'committee-none': account({
+    bundle: { ...bundle, contacts: bundle.contacts.map((contact) => ({ ...contact, buyingRoles: [] })) },
+  }),
+  'deals-odd': account({ bundle: { ...bundle, deals: oddDeals }, pipelines: [...pipelines, renewals] }),
+  'pages-by-person': account({ pagesBy: 'person' }),
+  'pages-analytics': account({ bundle: { ...bundle, pageViewSource: 'contact-analytics' } }),
+  'pages-no-events': account({
+    bundle: { ...bundle, pageViewSource: 'contact-analytics' },
+    noPageEventsAt: pictureNow - hour,
+  }),
+  'pages-seen-since': account({
+    bundle: {
+      ...bundle,
+      contacts: bundle.contacts.map((contact) => ({ ...contact, lastSeenAt: pictureNow - hour })),
+      pageViewsAt: pictureNow - 26 * hour,
+    },
+  }),
+  'odd-texts': account({
+    bundle: {
+      ...bundle,
+      activities: oddActivities,
+      older: { note: { at: pictureNow - 4 * hour, skip: 1 }, email: { at: pictureNow - 3 * hour, skip: 1 } },
+      outcomes: { ...bundle.outcomes, activities: { state: 'loaded', hasMore: true } },
+    },
+  }),
+  one: account({
+    company: { ...company, contacts: 1, contactsWithBuyingRole: 0, decisionMakers: 0, blockers: 0 },
+    bundle: {
+      ...bundle,
+      contacts: bundle.contacts.slice(0, 1),
+      activities: bundle.activities.slice(2, 3),
+      deals: bundle.deals.slice(0, 1),
+      pageViews: bundle.pageViews.slice(1, 2),
     },
   }),
   gdpr: account({ gdpr: true }),

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '#core/domain/failure.ts';
+import type { OverviewBundle } from '#core/domain/overview.ts';
+import { mayHavePageEvents, type ShownPageViews } from '#core/domain/shown-page-views.ts';
+import type { Outcome } from '#core/messaging/worker-commands.ts';
+import { failureText } from '#components/locale/failure-text.ts';
+import { useFormats } from '#components/locale/format.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import styles from './page-source.module.css';
+
+interface PageSourceProps {
+  readonly bundle: OverviewBundle;
+  readonly views: ShownPageViews;
+  /** When HubSpot said that the portal keeps no single page views, epoch milliseconds. */
+  readonly noPageEventsAt: number | undefined;
+  readonly now: number;
+  readonly onLoad: () => Promise<Outcome<null>>;
+}
+
+/** Which of HubSpot's two sources the page views come from, and the way to the fuller one. */
+export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageSourceProps) {
+  const messages = useMessages();
+  const texts = messages.overview.pages;
+  const formats = useFormats();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const hasEvents = bundle.pageViewSource === 'events';
+  const mayHave = mayHavePageEvents(noPageEventsAt, now);
+  const canLoad = hasEvents ? views.seenSince > 0 : mayHave && views.pageViews.length > 0;
+  const load = async () => {
+    setBusy(true);
+    const outcome = await onLoad();
+    setBusy(false);
+    setFailure(outcome.ok ? undefined : outcome.failure);
+  };
+  const words = failure && failureText(failure, messages, now);
+  return (
+    <div class={styles.source}>
+      <p>
+        {hasEvents ? texts.fromEvents : texts.fromAnalytics}
+        {bundle.pageViewsAt !== undefined && ` ${texts.readAt(formats.relative(bundle.pageViewsAt, now))}`}
+        {views.seenSince > 0 && ` ${texts.seenSince(views.seenSince)}`}
+      </p>
+      {!hasEvents && !mayHave && <p>{texts.noEvents}</p>}
+      {views.leftOut > 0 && <p>{texts.gdpr(views.leftOut)}</p>}
+      {words && (
+        <Notice kind="warn" announce nextStep={[words.sentence, words.whatToDo].join(' ')}>
+          {texts.eventsFailed}
+        </Notice>
+      )}
+      {canLoad && (
+        <Button size="sm" busy={busy} onClick={() => void load()}>
+          {hasEvents ? texts.loadEventsAgain : texts.loadEvents}
+        </Button>
+      )}
+    </div>
+  );
+}
