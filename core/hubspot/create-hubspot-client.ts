@@ -13,6 +13,7 @@ import { readCompanies } from './read-companies.ts';
 import { readCompaniesOf } from './read-companies-of.ts';
 import { readCompanyProperties } from './read-company-properties.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
+import { readDirectory } from './read-directory.ts';
 import { readOverview } from './read-overview.ts';
 import { createRefusals } from './refusals.ts';
 import type { RequestLanes } from './request-lanes.ts';
@@ -71,6 +72,7 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
     readCompanyList: (cursor) => readCompanyList(api, cursor),
+    readDirectory: (since, cursor) => readDirectory(api, since, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
     createActivity: (companyId, draft, claimed) => createActivity(api, companyId, draft, claimed),
     findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),

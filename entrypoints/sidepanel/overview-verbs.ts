@@ -5,10 +5,11 @@ import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
-import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import { forgetPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
+import { chooseForPage, makeListedTarget } from '../page/listed-verbs.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
 import { setTargetAccount } from '../page/set-target-account.ts';
@@ -45,7 +46,7 @@ export function overviewVerbs({
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     watchChanges: watchChanges(database),
-    chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
+    chooseCompany: (id) => void chooseForPage(page, lookUp, id),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
     ruleOut: () => void ruleOut(page.match.value).then(() => page.refresh()),
     ruleInAgain: () => {
@@ -53,6 +54,7 @@ export function overviewVerbs({
       if (match && 'ruledOut' in match) void ruleInAgain(match.ruledOut ?? []).then(() => page.refresh());
     },
     lookUp: lookUp.ask,
+    makeListedTarget: (id) => void makeListedTarget(commands, lookUp, id),
     openRecord: (id) => {
       const found = portal();
       if (found) openTab(recordAddress(found, id));
