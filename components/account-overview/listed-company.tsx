@@ -41,7 +41,11 @@ export function ListedCompany({ state, company, now, verbs }: ListedCompanyProps
       }
       footnote={
         <>
-          {mayRuleOut && <LinkButton onClick={verbs.ruleOut}>{overview.notThis.action}</LinkButton>}{' '}
+          {mayRuleOut && (
+            <span class={styles.line}>
+              <LinkButton onClick={verbs.ruleOut}>{overview.notThis.action}</LinkButton>
+            </span>
+          )}
           <RuledOut companies={ruledOut} onRuleInAgain={verbs.ruleInAgain} />
         </>
       }

@@ -74,7 +74,7 @@ function OnMachine({
           {
             label: isUnderWay && isOfChanges ? texts.changesRead : texts.companiesRead,
             value:
-              total === undefined
+              total === undefined || !isUnderWay
                 ? formats.number(companies)
                 : texts.of(formats.number(companies), formats.number(total)),
           },
