@@ -1,6 +1,6 @@
 import type { Company } from '#core/domain/company.ts';
 import type { Failure } from '#core/domain/failure.ts';
-import type { ListedCompany, PageAddress } from '#core/domain/page-match.ts';
+import type { ListedCompany, PageAddress, Recognised } from '#core/domain/page-match.ts';
 import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
 
 /** Where *Look it up in HubSpot* stands. It is asked only when a person presses the button. */
@@ -28,13 +28,19 @@ export type OverviewPageState =
       readonly createUrl: string | undefined;
       /** Companies of the CRM that its directory names for this page; not in the local copy yet. */
       readonly listed?: readonly ListedCompany[];
-      readonly ruledOut?: readonly Company[];
+      /** `listed` were recognised by what the CRM has of them, so that the person may say *Not this company*. */
+      readonly mayRuleOut?: boolean;
+      readonly ruledOut?: readonly Recognised[];
     }
   /** More than one company has this address. */
   | {
       readonly kind: 'several';
       readonly companies: readonly Company[];
-      readonly ruledOut?: readonly Company[];
+      /** Those of them that only the directory knows. */
+      readonly listed?: readonly ListedCompany[];
+      /** Whether one of `listed` is being loaded, or could not be. */
+      readonly lookUp?: LookUp;
+      readonly ruledOut?: readonly Recognised[];
     }
   /** The panel may not see which page is open. */
   | { readonly kind: 'needs-permission' }
@@ -46,11 +52,11 @@ export type OverviewPageState =
       /** Why the latest refresh of this overview did not come through. */
       readonly failure: Failure | undefined;
       /** The companies that share this page where the person chose one of them; else empty. */
-      readonly chosenAmong: readonly Company[];
+      readonly chosenAmong: readonly Recognised[];
       /** Recognised by what the CRM has of it, so that the person may say *Not this company*. */
       readonly mayRuleOut?: boolean;
       /** Companies that fit this page, too, of which the person said *Not this company*. */
-      readonly ruledOut?: readonly Company[];
+      readonly ruledOut?: readonly Recognised[];
     };
 
 /** The state of one account's overview. */

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { Account } from './account.tsx';
+import { ListedCompany } from './listed-company.tsx';
 import { MessagePage } from './message-page.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
 import { SeveralCompanies } from './several-companies.tsx';
@@ -74,15 +75,25 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
           <p>{texts.noCompany.text}</p>
         </MessagePage>
       );
-    case 'unknown':
+    case 'unknown': {
+      const [listed, ...others] = state.lookUp.state === 'not-in-crm' ? [] : (state.listed ?? []);
+      if (listed && others.length > 0)
+        return (
+          <PageContent state={{ ...state, kind: 'several', companies: [] }} {...{ verbs, now, toasts }} />
+        );
+      if (listed) return <ListedCompany state={state} company={listed} now={now} verbs={verbs} />;
       return (
         <UnknownCompany state={state} now={now} onLookUp={verbs.lookUp} onRuleInAgain={verbs.ruleInAgain} />
       );
+    }
     case 'several':
       return (
         <SeveralCompanies
           companies={state.companies}
+          listed={state.listed}
+          lookUp={state.lookUp}
           ruledOut={state.ruledOut}
+          now={now}
           onChoose={verbs.chooseCompany}
           onRuleInAgain={verbs.ruleInAgain}
         />

@@ -18,6 +18,8 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   readonly ruleInAgain: () => void;
   /** Asks HubSpot for the company of the page. */
   readonly lookUp: () => void;
+  /** Loads a company that only the directory knows, and makes it a target account. */
+  readonly makeListedTarget: (companyId: CompanyId) => void;
   /** Opens the company's record in a new tab. */
   readonly openRecord: (companyId: CompanyId) => void;
   readonly openContact: (contactId: ContactId) => void;

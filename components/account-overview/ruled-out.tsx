@@ -1,10 +1,10 @@
-import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
+import type { Recognised } from '#core/domain/page-match.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 
 interface RuledOutProps {
-  readonly companies: readonly Company[] | undefined;
+  readonly companies: readonly Recognised[] | undefined;
   readonly onRuleInAgain: () => void;
 }
 

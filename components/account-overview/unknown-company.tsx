@@ -1,9 +1,8 @@
 import Building2 from 'lucide/dist/esm/icons/building.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { LookUpFailure } from './look-up-failure.tsx';
 import { MessagePage } from './message-page.tsx';
 import type { OverviewPageState } from './overview-page-state.ts';
 import { RuledOut } from './ruled-out.tsx';
@@ -21,8 +20,7 @@ interface UnknownCompanyProps {
 
 /** A page whose company the local copy does not have. */
 export function UnknownCompany({ state, now, onLookUp, onRuleInAgain }: UnknownCompanyProps) {
-  const messages = useMessages();
-  const texts = messages.overview.unknown;
+  const texts = useMessages().overview.unknown;
   const { lookUp } = state;
   const footnote = state.ruledOut && <RuledOut companies={state.ruledOut} onRuleInAgain={onRuleInAgain} />;
   const where = <p class={styles.where}>{addressText(state.address, texts)}</p>;
@@ -49,32 +47,20 @@ export function UnknownCompany({ state, now, onLookUp, onRuleInAgain }: UnknownC
       </MessagePage>
     );
   }
-  const listed = (state.listed ?? []).map(({ name, domain }) => name ?? domain ?? '').filter(Boolean);
-  const failure = lookUp.state === 'failed' ? failureText(lookUp.failure, messages, now) : undefined;
   return (
     <MessagePage
       icon={Building2}
-      title={listed.length > 0 ? texts.listedTitle(listed.join(', ')) : texts.title}
+      title={texts.title}
       footnote={footnote}
       actions={
         <Button kind="primary" icon={Search} busy={lookUp.state === 'asking'} onClick={onLookUp}>
-          {lookUp.state === 'asking' ? texts.asking : listed.length > 0 ? texts.listedLoad : texts.lookUp}
+          {lookUp.state === 'asking' ? texts.asking : texts.lookUp}
         </Button>
       }
     >
       {where}
-      <p>{listed.length > 0 ? texts.listedText : texts.text}</p>
-      {failure && (
-        <div class={styles.failure}>
-          <Notice
-            kind="bad"
-            announce
-            nextStep={[failure.whatToDo, failure.hubSpotSays].filter(Boolean).join(' ')}
-          >
-            {failure.sentence}
-          </Notice>
-        </div>
-      )}
+      <p>{texts.text}</p>
+      <LookUpFailure lookUp={lookUp} now={now} />
     </MessagePage>
   );
 }

@@ -1,12 +1,21 @@
 import { formatBytes } from '#components/locale/bytes.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { DirectorySetting } from './directory-setting.tsx';
 import { Facts } from './facts.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import type { OptionsModel } from './options-model.ts';
+import type { OptionsVerbs } from './options-verbs.ts';
+
+interface DataSectionProps {
+  readonly model: OptionsModel;
+  readonly verbs: OptionsVerbs;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
 
 /** What the local copy holds and how large it is. */
-export function DataSection({ model }: { readonly model: OptionsModel }) {
+export function DataSection({ model, verbs, now }: DataSectionProps) {
   const { options, locale } = useMessages();
   const texts = options.data;
   const formats = useFormats();
@@ -28,6 +37,11 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
             value: status.completedAt === undefined ? texts.never : formats.dateTime(status.completedAt),
           },
         ]}
+      />
+      <DirectorySetting
+        directory={model.directory}
+        now={now}
+        onChange={(directory) => verbs.setPreferences({ directory })}
       />
     </SettingsSection>
   );

@@ -1,10 +1,12 @@
 import type { Connection } from '#core/domain/connection.ts';
+import type { DirectoryChoice } from '#core/domain/directory.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { OwnerId } from '#core/domain/ids.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Portal } from '#core/domain/portal.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
+import type { DirectoryStatus } from '#core/read-models/read-directory-status.ts';
 
 /** The language of the screens; `auto` is the browser's. */
 export type LanguageChoice = 'auto' | 'en' | 'pl';
@@ -20,6 +22,8 @@ export interface Preferences {
   readonly theme: ThemeChoice;
   /** Count on the toolbar button what changed elsewhere. */
   readonly badge: boolean;
+  /** Whether every company of the CRM is recognised, and how quickly the directory for that is read. */
+  readonly directory: DirectoryChoice;
 }
 
 /** Where a connection attempt stands. */
@@ -44,6 +48,7 @@ export interface OptionsModel {
     /** Account overviews kept in the local copy. */
     readonly overviews: number;
   };
+  readonly directory: DirectoryStatus;
   /** What the browser says that the extension stores, in bytes. */
   readonly storageBytes: number | undefined;
   /** Whether the panel may see which page the tab shows. */

@@ -61,7 +61,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
       {isConnected && <RulesSection />}
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />
-      {isConnected && <DataSection model={model} />}
+      {isConnected && <DataSection model={model} verbs={verbs} now={now} />}
       <DiagnosticsSection model={model} verbs={verbs} now={now} />
     </>
   );

@@ -93,6 +93,7 @@ export function IndexPage(props: IndexPageProps) {
                 onSetTargetAccount={(company, value) => void setAll([company], value)}
                 onOpenOverview={(company) => verbs.openOverview(company.id)}
                 onLookUp={verbs.lookUpThisPage}
+                onMakeListedTarget={verbs.makeListedTarget}
                 lookUp={lookUp?.value ?? { state: 'not-asked' }}
                 companiesUrl={current.data.portal && companiesAddress(current.data.portal)}
                 now={now.value}

@@ -31,6 +31,8 @@ export interface IndexVerbs extends ChangesVerbs, CompanyFinder {
   readonly copyLink: () => Promise<boolean>;
   /** Asks HubSpot for the company of the page in the tab. */
   readonly lookUpThisPage: () => void;
+  /** Loads this company, which only the directory knows, and makes it a target account. */
+  readonly makeListedTarget: (companyId: CompanyId) => void;
   /** Takes this one of several companies for the page in the tab, and remembers it. */
   readonly chooseForThisPage: (companyId: CompanyId) => void;
   /** Forgets which company was chosen for the page in the tab. */

@@ -2,7 +2,7 @@ import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import type { PageMatch } from '#core/domain/page-match.ts';
+import type { PageMatch, Recognised } from '#core/domain/page-match.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { ChooseCompany } from './choose-company.tsx';
+import { ListedPage } from './listed-page.tsx';
 import { PlainPage, UnknownPage } from './unknown-page.tsx';
 import styles from './this-page.module.css';
 
@@ -27,6 +28,7 @@ interface ThisPageProps {
   readonly onSetTargetAccount: (company: Company, value: boolean) => void;
   readonly onOpenOverview: (company: Company) => void;
   readonly onLookUp: () => void;
+  readonly onMakeListedTarget: (companyId: CompanyId) => void;
   /** Takes one of several companies for the page. */
   readonly onChoose: (companyId: CompanyId) => void;
   readonly onChooseAgain: () => void;
@@ -50,12 +52,18 @@ function Content({ match, ...rest }: ThisPageProps) {
       return null;
     case 'none':
       return <PlainPage>{texts.none}</PlainPage>;
-    case 'unknown':
+    case 'unknown': {
+      const [listed, ...others] = rest.lookUp.state === 'not-in-crm' ? [] : (match.listed ?? []);
+      if (listed && rest.lookUp.state !== 'failed') {
+        if (others.length > 0) return <ChooseCompany {...rest} companies={match.listed ?? []} />;
+        return <ListedPage {...rest} company={listed} />;
+      }
       return <UnknownPage {...rest} address={match.address} />;
+    }
     case 'company':
       return <OneCompany {...rest} company={match.company} among={match.among ?? []} />;
     case 'several':
-      return <ChooseCompany companies={match.companies} onChoose={rest.onChoose} />;
+      return <ChooseCompany {...rest} companies={[...match.companies, ...(match.listed ?? [])]} />;
   }
 }
 
@@ -65,7 +73,7 @@ interface OneCompanyProps extends Pick<
 > {
   readonly company: Company;
   /** The companies that it was chosen among; empty where the address is its alone. */
-  readonly among: readonly Company[];
+  readonly among: readonly Recognised[];
 }
 
 function OneCompany({ company, among, pending, ...rest }: OneCompanyProps) {

@@ -1,14 +1,15 @@
 import type { Company } from './company.ts';
+import { linkedinKey } from './directory.ts';
 import { candidateDomains } from './page-address.ts';
-import type { PageAddress, PageMatch } from './page-match.ts';
+import type { ListedCompany, PageAddress, PageMatch, Recognised } from './page-match.ts';
 
 /** Whether the person said *Not this company* of it, for pages recognised by `key`. */
-export type IsRuledOut = (key: string, company: Company) => boolean;
+export type IsRuledOut = (key: string, company: Pick<Company, 'id'>) => boolean;
 
 interface Test {
   /** The domain or `linkedin:SLUG` that is compared; undefined for records, which are beyond doubt. */
   readonly key?: string;
-  readonly passes: (company: Company) => boolean;
+  readonly passes: (company: Recognised & Pick<Company, 'mergedIds'>) => boolean;
 }
 
 /**
@@ -16,24 +17,36 @@ interface Test {
  * that do not fit are left out. The longest domain wins, and a company's primary domain before an additional one;
  * a record that was merged is found under its old id; a record of another portal is none. Several that fit
  * equally well come back together, in their order. One that was ruled out makes room for the next that fits.
+ *
+ * `listed` are companies of the directory. By the same rules one of them may be nearer than any of the local copy's;
+ * of a company that is in both, the local copy knows better.
  */
 export function matchCompany(
   address: PageAddress,
   portalId: string | undefined,
   found: readonly Company[],
   isRuledOut: IsRuledOut = () => false,
+  listed: readonly ListedCompany[] = [],
 ): PageMatch {
   if (address.kind === 'none') return address;
   if ('portalId' in address && address.portalId !== portalId) return { kind: 'none' };
-  const ruledOut = new Map<string, Company>();
+  const local = new Set<string>(found.map(({ id }) => id));
+  const others = listed.filter(({ id }) => !local.has(id));
+  const ruledOut = new Map<string, Recognised>();
   for (const { key, passes } of testsOf(address)) {
-    const passing = new Map(found.filter(passes).map((company) => [company.id, company]));
-    for (const company of passing.values()) {
-      if (key === undefined || !isRuledOut(key, company)) continue;
-      passing.delete(company.id);
-      ruledOut.set(company.id, company);
-    }
-    if (passing.size > 0) return matchOf([...passing.values()], key, [...ruledOut.values()]);
+    const fitting = <One extends Recognised & Pick<Company, 'mergedIds'>>(some: readonly One[]) => {
+      const passing = [...new Map(some.filter(passes).map((one) => [one.id, one])).values()];
+      const isOut = (one: One) => key !== undefined && isRuledOut(key, one);
+      for (const one of passing.filter(isOut)) ruledOut.set(one.id, one);
+      return passing.filter((one) => !isOut(one));
+    };
+    const companies = fitting(found);
+    const unloaded = fitting(others);
+    const by = key === undefined ? {} : { by: key };
+    const out = listOf([...ruledOut.values()]);
+    if (companies.length === 0 && unloaded.length > 0)
+      return { kind: 'unknown', address, listed: unloaded, ...by, ...out };
+    if (companies.length + unloaded.length > 0) return matchOf(companies, unloaded, { ...by, ...out });
   }
   return { kind: 'unknown', address, ...listOf([...ruledOut.values()]) };
 }
@@ -49,27 +62,25 @@ function testsOf(address: Exclude<PageAddress, { kind: 'none' }>): readonly Test
     case 'hubspot-deal':
       return [{ passes: () => true }];
     case 'linkedin':
-      return [
-        { key: `linkedin:${address.slug}`, passes: (company) => company.linkedinSlug === address.slug },
-      ];
+      return [{ key: linkedinKey(address.slug), passes: (company) => company.linkedinSlug === address.slug }];
     case 'site':
       return candidateDomains(address.host).flatMap((domain) => [
-        { key: domain, passes: (company: Company) => company.domain === domain },
-        { key: domain, passes: (company: Company) => company.additionalDomains.includes(domain) },
+        { key: domain, passes: (company: Recognised) => company.domain === domain },
+        { key: domain, passes: (company: Recognised) => company.additionalDomains.includes(domain) },
       ]);
   }
 }
 
 function matchOf(
   companies: readonly Company[],
-  key: string | undefined,
-  ruledOut: readonly Company[],
+  listed: readonly ListedCompany[],
+  { by, ...out }: { readonly by?: string; readonly ruledOut?: readonly Recognised[] },
 ): PageMatch {
   const [company] = companies;
-  if (company === undefined || companies.length > 1) {
-    return { kind: 'several', companies, ...listOf(ruledOut) };
+  if (company === undefined || companies.length + listed.length > 1) {
+    return { kind: 'several', companies, ...(listed.length > 0 ? { listed } : {}), ...out };
   }
-  return { kind: 'company', company, ...(key === undefined ? {} : { by: key }), ...listOf(ruledOut) };
+  return { kind: 'company', company, ...(by === undefined ? {} : { by }), ...out };
 }
 
-const listOf = (ruledOut: readonly Company[]) => (ruledOut.length > 0 ? { ruledOut } : {});
+const listOf = (ruledOut: readonly Recognised[]) => (ruledOut.length > 0 ? { ruledOut } : {});

@@ -15,22 +15,31 @@ export type PageAddress =
   /** Nothing that could be a company: browser pages, mail, shared hosts, other HubSpot pages. */
   | { readonly kind: 'none' };
 
-/** What the whole CRM's directory says of a company that the local copy does not hold. */
-export interface ListedCompany {
+/** What a company is recognised by, and called. */
+export type Recognised = Pick<Company, 'id' | 'name' | 'domain' | 'additionalDomains' | 'linkedinSlug'>;
+
+/**
+ * What the directory of the whole CRM says of a company that the local copy does not hold: its name, its primary
+ * domain, and of the rest only what the page was recognised by.
+ */
+export interface ListedCompany extends Recognised {
+  readonly mergedIds: readonly CompanyId[];
   /** Its record. */
   readonly address: Extract<PageAddress, { kind: 'hubspot' }>;
-  readonly name: string | undefined;
-  readonly domain: string | undefined;
 }
 
-/** Which company a page belongs to, as far as the local copy knows. */
+/** Which company a page belongs to, as far as the local copy and the directory know. */
 export type PageMatch =
   | { readonly kind: 'none' }
-  /** A company could be here, but the local copy has none; `listed` are those that the directory names. */
+  /**
+   * A company could be here, but the local copy has none; `listed` are those that the directory names. `by`: as
+   * below, where they were found.
+   */
   | ({
       readonly kind: 'unknown';
       readonly address: Exclude<PageAddress, { kind: 'none' }>;
       readonly listed?: readonly ListedCompany[];
+      readonly by?: string;
     } & RuledOut)
   /**
    * `among`: the companies that fit equally well, where the person chose this one of them. `by`: the domain, or
@@ -39,12 +48,17 @@ export type PageMatch =
   | ({
       readonly kind: 'company';
       readonly company: Company;
-      readonly among?: readonly Company[];
+      readonly among?: readonly Recognised[];
       readonly by?: string;
     } & RuledOut)
-  | ({ readonly kind: 'several'; readonly companies: readonly Company[] } & RuledOut);
+  /** `listed` are those of them that only the directory knows. */
+  | ({
+      readonly kind: 'several';
+      readonly companies: readonly Company[];
+      readonly listed?: readonly ListedCompany[];
+    } & RuledOut);
 
 interface RuledOut {
   /** Companies that would fit, of which the person said *Not this company*. */
-  readonly ruledOut?: readonly Company[];
+  readonly ruledOut?: readonly Recognised[];
 }

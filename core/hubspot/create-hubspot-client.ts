@@ -14,6 +14,7 @@ import { readCompaniesOf } from './read-companies-of.ts';
 import { readCompanyProperties } from './read-company-properties.ts';
 import { readLawfulEngagements, readOpenDeals, readTargetAccounts } from './read-index.ts';
 import { readOlderActivities } from './read-older-activities.ts';
+import { readDirectory } from './read-directory.ts';
 import { readOverview } from './read-overview.ts';
 import { readPageEvents } from './read-page-events.ts';
 import { createRefusals } from './refusals.ts';
@@ -71,6 +72,7 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
     readCompanyList: (cursor) => readCompanyList(api, cursor),
+    readDirectory: (since, cursor) => readDirectory(api, since, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
     createActivity: (companyId, draft, claimed) => createActivity(api, companyId, draft, claimed),
     findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),

@@ -4,6 +4,7 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Contact } from '#core/domain/contact.ts';
 import type { Deal } from '#core/domain/deal.ts';
+import type { DirectoryCompany } from '#core/domain/directory.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { ActivityId, CompanyId, ContactId, DealId } from '#core/domain/ids.ts';
 import type { RuleMoment } from '#core/domain/match-clause.ts';
@@ -123,6 +124,8 @@ export interface HubSpotClient {
   ): Promise<{ readonly companies: readonly ImportCompany[]; readonly taken: number }>;
   /** All companies of the portal, 200 a page, by record id, past the 10,000 cap. */
   readCompanyList(cursor: string | undefined): Promise<Page<ImportCompany>>;
+  /** The same for the directory; with `since` (epoch ms) only those that were made or changed from then on. */
+  readDirectory(since: number | undefined, cursor: string | undefined): Promise<Page<DirectoryCompany>>;
   /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
   setTargetAccount(
     changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],

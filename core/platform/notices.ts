@@ -7,6 +7,7 @@ export const topics = [
   'preferences',
   'rules',
   'feed',
+  'directory',
 ] as const;
 /** What changed. A notice carries no data: whoever shows it reads storage again. */
 export type Topic = (typeof topics)[number];

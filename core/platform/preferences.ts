@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { DirectoryChoice } from '#core/domain/directory.ts';
 import type { CompanyId, OwnerId } from '#core/domain/ids.ts';
 import { columns, initialViewChoice, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import { withLock } from './locks.ts';
@@ -40,6 +41,8 @@ export const preferences = {
   pagesBy: preference<PagesBy>('pagesBy', 'page'),
   pageChoices: preference<PageChoices>('pageChoices', {}),
   ruledOut: preference<RuledOutCompanies>('ruledOut', {}),
+  /** Whether every company of the CRM is recognised, and how quickly the directory for that is read. */
+  directory: preference<DirectoryChoice>('directory', 'off'),
 };
 
 /** Changes the remembered page choices; safe from several contexts at once. */
@@ -58,8 +61,9 @@ export const updateRuledOut = (change: (all: RuledOutCompanies) => RuledOutCompa
 
 /** Forgets everything that belongs to a portal; language and theme stay. */
 export async function clearPreferences(): Promise<void> {
-  const { viewChoice, gdpr, ownerId, pageChoices, ruledOut } = preferences;
-  await Promise.all([viewChoice, gdpr, ownerId, pageChoices, ruledOut].map((item) => item.removeValue()));
+  const { viewChoice, gdpr, ownerId, pageChoices, ruledOut, directory } = preferences;
+  const ofPortal = [viewChoice, gdpr, ownerId, pageChoices, ruledOut, directory];
+  await Promise.all(ofPortal.map((item) => item.removeValue()));
 }
 
 function preference<Value>(name: string, fallback: Value): Preference<Value> {

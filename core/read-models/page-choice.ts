@@ -1,6 +1,5 @@
-import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import type { PageMatch } from '#core/domain/page-match.ts';
+import type { PageMatch, Recognised } from '#core/domain/page-match.ts';
 import { preferences, updatePageChoices, type PageChoices } from '#core/platform/preferences.ts';
 
 /**
@@ -25,26 +24,36 @@ export async function forgetPageChoice(companyId: CompanyId | undefined): Promis
 /** The match with what was chosen before applied to it. */
 export async function applyPageChoice(match: PageMatch): Promise<PageMatch> {
   if (match.kind !== 'several') return match;
-  const chosen = chosenAmong(match.companies, await preferences.pageChoices.getValue());
+  const among = competing(match);
+  const id = chosenAmong(among, await preferences.pageChoices.getValue());
+  const chosen = match.companies.find((company) => company.id === id);
   if (!chosen) return match;
-  const { companies, ruledOut } = match;
-  return { kind: 'company', company: chosen, among: companies, ...(ruledOut && { ruledOut }) };
+  const { ruledOut } = match;
+  return { kind: 'company', company: chosen, among, ...(ruledOut && { ruledOut }) };
 }
 
-function competing(match: PageMatch | undefined): readonly Company[] {
-  if (match?.kind === 'several') return match.companies;
-  return match?.kind === 'company' ? (match.among ?? []) : [];
+function competing(match: PageMatch | undefined): readonly Recognised[] {
+  switch (match?.kind) {
+    case 'several':
+      return [...match.companies, ...(match.listed ?? [])];
+    case 'company':
+      return match.among ?? [];
+    case 'unknown':
+      return match.listed ?? [];
+    default:
+      return [];
+  }
 }
 
-function chosenAmong(companies: readonly Company[], choices: PageChoices): Company | undefined {
+function chosenAmong(companies: readonly Recognised[], choices: PageChoices): CompanyId | undefined {
   for (const key of sharedKeys(companies)) {
     const chosen = companies.find((company) => company.id === choices[key]);
-    if (chosen) return chosen;
+    if (chosen) return chosen.id;
   }
   return undefined;
 }
 
-function sharedKeys(companies: readonly Company[]): readonly string[] {
+function sharedKeys(companies: readonly Recognised[]): readonly string[] {
   const [first, ...others] = companies.map(keysOf);
   const shared = (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
   if (shared.length > 0 || others.length === 0) return shared;
@@ -57,7 +66,7 @@ function sharedKeys(companies: readonly Company[]): readonly string[] {
   ];
 }
 
-function keysOf({ domain, additionalDomains, linkedinSlug }: Company): readonly string[] {
+function keysOf({ domain, additionalDomains, linkedinSlug }: Recognised): readonly string[] {
   const domains = domain === undefined ? additionalDomains : [domain, ...additionalDomains];
   return linkedinSlug === undefined ? domains : [...domains, `linkedin:${linkedinSlug}`];
 }

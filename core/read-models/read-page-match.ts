@@ -2,31 +2,51 @@ import type { Company } from '#core/domain/company.ts';
 import { matchCompany } from '#core/domain/match-company.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { candidateDomains, readPageAddress } from '#core/domain/page-address.ts';
-import type { PageAddress, PageMatch } from '#core/domain/page-match.ts';
-import { findByDomains, findByLinkedin, findByRecord } from '#core/storage/companies.ts';
+import type { ListedCompany, PageAddress, PageMatch } from '#core/domain/page-match.ts';
+import { findByDomains, findByLinkedin, findByRecord, readCompanies } from '#core/storage/companies.ts';
 import { findByContact, findByDeal } from '#core/storage/find-by-record.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { applyPageChoice } from './page-choice.ts';
+import { readListed } from './read-listed.ts';
 import { readRuledOut } from './ruled-out.ts';
 
 /**
- * Which company the page at `url` belongs to, by the local copy alone: nothing is asked of HubSpot and nothing of
- * the address is kept. Pending changes are laid over the companies, and what the person chose before decides
+ * Which company the page at `url` belongs to, by the local copy and, where it is on, the directory of the whole CRM:
+ * nothing is asked of HubSpot and nothing of the address is kept. Pending changes are laid over the companies, and what the person chose before decides
  * between several, and what they ruled out is left out.
  */
 export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
   const address = readPageAddress(url);
   if (address.kind === 'none') return address;
-  const [pending, connection, isRuledOut] = await Promise.all([
+  const [pending, connection, isRuledOut, local] = await Promise.all([
     readPending(db),
     readConnection(db),
     readRuledOut(),
+    lookUp(db, address),
   ]);
   const portalId = connection.kind === 'none' ? undefined : connection.portalId;
-  const found = overlayChanges(await lookUp(db, address), pending);
-  return applyPageChoice(matchCompany(address, portalId, found, isRuledOut));
+  const listed = await notInLocalCopy(db, local, await readListed(address, portalId));
+  const found = overlayChanges(local, pending);
+  return applyPageChoice(matchCompany(address, portalId, found, isRuledOut, listed));
+}
+
+/** Of a company that the local copy holds, it knows better: its domain may be another by now. */
+async function notInLocalCopy(
+  db: Database,
+  local: readonly Company[],
+  listed: readonly ListedCompany[],
+): Promise<readonly ListedCompany[]> {
+  const known = new Set<string>(local.map(({ id }) => id));
+  const others = listed.filter(({ id }) => !known.has(id));
+  if (others.length === 0) return others;
+  const held = await readCompanies(
+    db,
+    others.map(({ id }) => id),
+  );
+  const ids = new Set<string>(held.map(({ id }) => id));
+  return others.filter(({ id }) => !ids.has(id));
 }
 
 async function lookUp(

@@ -1,7 +1,6 @@
-import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { IsRuledOut } from '#core/domain/match-company.ts';
-import type { PageMatch } from '#core/domain/page-match.ts';
+import type { PageMatch, Recognised } from '#core/domain/page-match.ts';
 import { preferences, updateRuledOut } from '#core/platform/preferences.ts';
 
 /**
@@ -9,13 +8,14 @@ import { preferences, updateRuledOut } from '#core/platform/preferences.ts';
  * the CRM has of it, never the visited address. A match by record is beyond doubt: nothing is remembered of it.
  */
 export async function ruleOut(match: PageMatch | undefined): Promise<void> {
-  if (match?.kind !== 'company' || match.by === undefined) return;
-  const { by, company } = match;
-  await updateRuledOut((all) => ({ ...all, [by]: [...new Set([...(all[by] ?? []), company.id])] }));
+  if ((match?.kind !== 'company' && match?.kind !== 'unknown') || match.by === undefined) return;
+  const { by } = match;
+  const ids = match.kind === 'company' ? [match.company.id] : (match.listed ?? []).map(({ id }) => id);
+  await updateRuledOut((all) => ({ ...all, [by]: [...new Set([...(all[by] ?? []), ...ids])] }));
 }
 
 /** Takes *Not this company* back for these companies, wherever it was said. */
-export async function ruleInAgain(companies: readonly Company[]): Promise<void> {
+export async function ruleInAgain(companies: readonly Recognised[]): Promise<void> {
   const back = new Set<CompanyId>(companies.map(({ id }) => id));
   await updateRuledOut((all) =>
     Object.fromEntries(

@@ -1,77 +1,20 @@
-import { openDB, type DBSchema, type IDBPDatabase, wrap } from 'idb';
-import {
-  findInShard,
-  hashesOf,
-  mayHave,
-  packSegment,
-  shardOf,
-  type DirectoryCompany,
-  type DirectoryEntry,
-} from './directory-shard.ts';
+import type { DirectoryCompany, DirectoryProgress } from '#core/domain/directory.ts';
+import { publish } from '#core/platform/notices.ts';
+import type { DirectoryDatabase } from './directory-database.ts';
+import { packSegment } from './directory-shard.ts';
 
-/*
- * The directory lies in a storage bucket of its own: opening IndexedDB cold costs by the weight of the whole bucket,
- * and neither the popup nor the rows are to pay for it. It is optional and derived: thrown away, it is pulled again.
- */
-
-/** How far the pull of the directory has come. */
-export interface DirectoryProgress {
-  /** Where the next page begins; undefined once all was read. */
-  readonly cursor: string | undefined;
-  /** Companies entered so far, and how many HubSpot says there are. */
-  readonly companies: number;
-  readonly total: number | undefined;
-  readonly segments: number;
-  /** Epoch milliseconds; undefined until the whole of it was read once. */
-  readonly completedAt: number | undefined;
-  /** Requests spent on the day that began at `dayAt` (epoch milliseconds). */
-  readonly dayAt: number;
-  readonly requests: number;
-}
-
-interface DirectorySchema extends DBSchema {
-  progress: { key: 'progress'; value: DirectoryProgress };
-  /** Pages that wait for their segment. */
-  waiting: { key: number; value: readonly DirectoryCompany[] };
-  /** By segment. */
-  filters: { key: number; value: Uint8Array<ArrayBuffer> };
-  /** By shard and segment. */
-  shards: { key: [number, number]; value: string };
-}
-
-export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
-
-const bucketName = 'directory';
-const databaseName = 'bullseye-directory';
-
-/** Chromium leaves requests unanswered once their bucket was collected as garbage: it lives as long as its database. */
-const bucketOf = new WeakMap<IDBDatabase, object>();
-
-/** Opens the directory's store, in its bucket where the browser has buckets. */
-export async function openDirectory(): Promise<DirectoryDatabase> {
-  const upgrade = (db: IDBPDatabase<DirectorySchema>) => {
-    db.createObjectStore('progress');
-    db.createObjectStore('waiting', { autoIncrement: true });
-    db.createObjectStore('filters');
-    db.createObjectStore('shards');
-  };
-  if (!navigator.storageBuckets) return openDB<DirectorySchema>(databaseName, 1, { upgrade });
-  const bucket = await navigator.storageBuckets.open(bucketName);
-  return new Promise((resolve, reject) => {
-    const request = bucket.indexedDB.open(databaseName, 1);
-    request.addEventListener('upgradeneeded', () => upgrade(wrap(request.result) as DirectoryDatabase));
-    request.addEventListener('success', () => {
-      bucketOf.set(request.result, bucket);
-      resolve(wrap(request.result) as DirectoryDatabase);
-    });
-    request.addEventListener('error', () =>
-      reject(request.error ?? new Error('The directory does not open.')),
-    );
-  });
-}
-
+/** How far the directory has been read, or undefined before it was begun. */
 export const readDirectoryProgress = (db: DirectoryDatabase): Promise<DirectoryProgress | undefined> =>
   db.get('progress', 'progress');
+
+/** Keeps how far the directory has been read. */
+export async function saveDirectoryProgress(
+  db: DirectoryDatabase,
+  progress: DirectoryProgress,
+): Promise<void> {
+  await db.put('progress', progress, 'progress');
+  publish('directory');
+}
 
 /** Keeps one page of companies with the progress that it makes, in one transaction. */
 export async function saveDirectoryPage(
@@ -85,73 +28,39 @@ export async function saveDirectoryPage(
     tx.objectStore('progress').put(progress, 'progress'),
     tx.done,
   ]);
+  publish('directory');
 }
 
 /** Makes a segment of the pages that wait, in one transaction: it is there whole, or the pages wait on. */
 export async function foldDirectory(db: DirectoryDatabase): Promise<void> {
   const [pages, progress] = await Promise.all([db.getAll('waiting'), readDirectoryProgress(db)]);
   if (pages.length === 0 || !progress) return;
-  const packed = packSegment(pages.flat());
   const number = progress.segments;
+  const packed = packSegment(number, pages.flat());
+  const pass = progress.pass && { ...progress.pass, waitingPages: 0 };
   const tx = db.transaction(['waiting', 'filters', 'shards', 'progress'], 'readwrite');
   const shards = tx.objectStore('shards');
   await Promise.all([
-    ...[...packed.shards].map(([shard, text]) => shards.put(text, [shard, number])),
+    ...[...packed.shards].map(async ([shard, text]) => shards.put(text, [shard, number])),
     tx.objectStore('filters').put(packed.filter, number),
     tx.objectStore('waiting').clear(),
-    tx.objectStore('progress').put({ ...progress, segments: number + 1 }, 'progress'),
+    tx.objectStore('progress').put({ ...progress, pass, segments: number + 1 }, 'progress'),
     tx.done,
   ]);
+  publish('directory');
 }
 
-/** Empties the directory. */
-export async function clearDirectory(db: DirectoryDatabase): Promise<void> {
-  const stores = ['progress', 'waiting', 'filters', 'shards'] as const;
-  const tx = db.transaction(stores, 'readwrite');
-  await Promise.all([...stores.map(async (name) => tx.objectStore(name).clear()), tx.done]);
-}
-
-/** The directory's filters, by segment: what a context keeps in memory, 1.3 MB for a million domains. */
-export type DirectoryFilters = readonly (Uint8Array | undefined)[];
-
-export async function readDirectoryFilters(db: DirectoryDatabase): Promise<DirectoryFilters> {
-  const tx = db.transaction('filters');
-  const [numbers, filters] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-  const all: (Uint8Array | undefined)[] = [];
-  numbers.forEach((number, place) => (all[number] = filters[place]));
-  return all;
-}
-
-/**
- * The companies that have the first of these domains that any has; the domains longest first, as pages name them.
- * Without filters, in a context that just started, it looks into the shard of every segment: quicker than reading
- * the filters first.
- */
-export async function findInDirectory(
-  db: DirectoryDatabase,
-  filters: DirectoryFilters | undefined,
-  domains: readonly string[],
-): Promise<readonly DirectoryEntry[]> {
-  for (const domain of domains) {
-    const shards = await readShards(db, filters, hashesOf(domain));
-    const entries = shards.flatMap((shard) => findInShard(shard, domain));
-    // A company that was read twice, because the pull began anew or ids moved, counts once: as read last.
-    const found = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-async function readShards(
-  db: DirectoryDatabase,
-  filters: DirectoryFilters | undefined,
-  hashes: ReturnType<typeof hashesOf>,
-): Promise<readonly string[]> {
-  const shard = shardOf(hashes);
-  if (!filters) return db.getAll('shards', IDBKeyRange.bound([shard, 0], [shard, Infinity]));
-  const segments = filters.flatMap((filter, segment) => (filter && mayHave(filter, hashes) ? [segment] : []));
-  if (segments.length === 0) return [];
-  const { store } = db.transaction('shards');
-  const found = await Promise.all(segments.map((segment) => store.get([shard, segment])));
-  return found.filter((text) => text !== undefined);
+/** Keeps a progress whose `firstSegment` is further on, and throws away the segments before it, in one transaction. */
+export async function replaceDirectory(db: DirectoryDatabase, progress: DirectoryProgress): Promise<void> {
+  const { firstSegment } = progress;
+  const tx = db.transaction(['filters', 'shards', 'progress'], 'readwrite');
+  const shards = tx.objectStore('shards');
+  const old = (await shards.getAllKeys()).filter(([, segment]) => segment < firstSegment);
+  await Promise.all([
+    ...old.map(async (key) => shards.delete(key)),
+    tx.objectStore('filters').delete(IDBKeyRange.upperBound(firstSegment, true)),
+    tx.objectStore('progress').put(progress, 'progress'),
+    tx.done,
+  ]);
+  publish('directory');
 }

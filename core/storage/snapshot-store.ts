@@ -23,8 +23,14 @@ import { isPackedIndex, type PackedIndex } from './packed-index.ts';
  * Rows of an unfinished pull do not make a generation: until it is finished, the last complete index stands.
  */
 
+interface StorageBucket {
+  readonly indexedDB: IDBFactory;
+  estimate(): Promise<StorageEstimate>;
+}
+
 interface StorageBuckets {
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(name: string): Promise<StorageBucket>;
+  keys(): Promise<readonly string[]>;
   delete(name: string): Promise<void>;
 }
 

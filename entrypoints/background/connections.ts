@@ -4,6 +4,7 @@ import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
 import { clearDrafts } from '#core/platform/composer-drafts.ts';
+import { directoryBudget } from '#core/platform/directory-budget.ts';
 import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
@@ -12,6 +13,7 @@ import { panelFocus } from '#core/platform/panel-focus.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
+import { deleteDirectory } from '#core/storage/directory-database.ts';
 import { resumeWaiting } from '#core/storage/outbox.ts';
 import { savePortal } from '#core/storage/reference.ts';
 import { openHubSpotSession, type HubSpotSession } from './hubspot-session.ts';
@@ -87,6 +89,7 @@ export function createConnections(onConnected: () => void): Connections {
     await keyStore.clear();
     await clearEverything(await open());
     await Promise.all([clearPreferences(), clearDrafts(), panelFocus.removeValue(), clearLaneMemory()]);
+    await Promise.all([deleteDirectory(), directoryBudget.removeValue()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {

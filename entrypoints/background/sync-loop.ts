@@ -2,7 +2,7 @@ import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { clearAlarm, setAlarm, setRepeatingAlarm } from '#core/platform/alarms.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import { keepAwake } from '#core/platform/keep-awake.ts';
-import { log } from '#core/platform/log.ts';
+import { log, unattended } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import { countRows } from '#core/storage/count-rows.ts';
@@ -14,6 +14,7 @@ import { runSync } from '#core/sync/run-sync.ts';
 import { warmOverviews } from '#core/sync/warm-overviews.ts';
 import { tickMs, wakeAt, whatIsDue } from '#core/sync/what-is-due.ts';
 import type { Connections } from './connections.ts';
+import { createDirectoryPass } from './directory-pass.ts';
 import { runRulesOn } from './rule-pass.ts';
 
 /** If the worker dies during work, it is woken after this long to go on. */
@@ -31,6 +32,8 @@ export interface SyncLoop {
   tick(): Promise<void>;
   /** Goes on with what a killed worker left undone, or what waited for its time. */
   resume(): Promise<void>;
+  /** Goes on reading the directory of all companies, or deletes it where it was turned off. */
+  readDirectory(): Promise<void>;
   /** Sets the repeating alarm. */
   schedule(): Promise<void>;
 }
@@ -70,6 +73,8 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
 
   const planWaking = async () => {
     const present = await situation();
+    // Work that began meanwhile has an alarm of its own.
+    if (atWork > 0) return;
     const at = present && wakeAt(present);
     if (at === undefined) await clearAlarm('resume');
     else await setAlarm('resume', at, now());
@@ -79,10 +84,13 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
     const present = await situation();
     const due = present && whatIsDue(present, isTick);
     if (due === 'sync') return loop.sync();
+    unattended('Going on with the directory', readDirectory(false));
     if (due === 'push') return loop.push();
     await rebuildSnapshot(await connections().database());
     if (atWork === 0) await planWaking();
   };
+
+  const readDirectory = createDirectoryPass(connections, whileAwake);
 
   /** Where HubSpot is out of reach, or does not allow it, the panel says so when a person asks for an overview. */
   const warmOwnAccounts = async () => {
@@ -107,6 +115,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           });
           if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
           if (state?.state === 'idle') await warmOwnAccounts();
+          unattended('Reading the directory', readDirectory(state?.state === 'idle'));
           // A setting that was changed meanwhile found this sync running, and left it to it.
           if (!state || gdpr === (await preferences.gdpr.getValue())) return;
         }
@@ -123,6 +132,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
     expectPush: wakeAgain,
     tick: () => doWhatIsDue(true),
     resume: () => doWhatIsDue(false),
+    readDirectory: () => readDirectory(false),
     schedule: () => setRepeatingAlarm('sync', tickMs / 60_000),
   };
   return loop;

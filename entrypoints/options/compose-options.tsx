@@ -7,6 +7,7 @@ import { workerCommands } from '#core/messaging/send-command.ts';
 import { askForHubSpot, askForTabs, mayFollowTabs, withdrawTabs } from '#core/platform/permissions.ts';
 import { readDiagnostics } from '#core/read-models/read-diagnostics.ts';
 import { copyText } from '../page/copy-text.ts';
+import { readDirectoryStatus } from '#core/read-models/read-directory-status.ts';
 import { minuteClock } from '../page/minute-clock.ts';
 import { pageDatabase } from '../page/page-database.ts';
 import { readPreferences, writePreferences } from '../page/preference-values.ts';
@@ -24,8 +25,16 @@ export function composeOptions({ life }: PageContext) {
   void checkTabs();
 
   const stored = live(
-    async () => ({ ...(await readDiagnostics(await database())), preferences: await readPreferences() }),
-    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences'],
+    async () => {
+      const db = await database();
+      const [diagnostics, directory, preferences] = await Promise.all([
+        readDiagnostics(db),
+        readDirectoryStatus(db, Date.now()),
+        readPreferences(),
+      ]);
+      return { ...diagnostics, directory, preferences };
+    },
+    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'directory'],
     life,
   );
   const model = computed((): OptionsModel | undefined => {

@@ -5,11 +5,12 @@ import { recordAddress } from '#core/domain/record-address.ts';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { panelFocus } from '#core/platform/panel-focus.ts';
-import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import { forgetPageChoice } from '#core/read-models/page-choice.ts';
 import type { Database } from '#core/storage/database.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { companyFinder } from './company-finder.ts';
 import { exportVerbs } from './export-verbs.ts';
+import { chooseForPage, makeListedTarget } from './listed-verbs.ts';
 import { openTab } from './open-tab.ts';
 import type { PageLookUp } from './page-look-up.ts';
 import { setTargetAccount } from './set-target-account.ts';
@@ -61,8 +62,12 @@ export function indexVerbs({
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
     lookUpThisPage: () => lookUp?.ask(),
-    chooseForThisPage: (companyId) =>
-      void rememberPageChoice(thisPage?.match.value, companyId).then(() => thisPage?.refresh()),
+    makeListedTarget: (companyId) => {
+      if (lookUp) void makeListedTarget(commands, lookUp, companyId);
+    },
+    chooseForThisPage: (companyId) => {
+      if (thisPage) void chooseForPage(thisPage, lookUp, companyId);
+    },
     chooseAgain: () => {
       const match = thisPage?.match.value;
       if (match?.kind === 'company') void forgetPageChoice(match.company.id).then(() => thisPage?.refresh());

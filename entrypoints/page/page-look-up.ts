@@ -1,7 +1,8 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import type { Company } from '#core/domain/company.ts';
-import type { PageMatch } from '#core/domain/page-match.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
+import type { ListedCompany, PageMatch } from '#core/domain/page-match.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { rememberNegative, wasNegative } from '#core/platform/negative-answers.ts';
 import type { ThisPage } from './this-page.ts';
@@ -11,6 +12,13 @@ export interface PageLookUp {
   readonly state: ReadonlySignal<LookUp>;
   /** Asks, because a person pressed the button. */
   ask(): void;
+  /** Whether the page may be this company's, and only the directory knows it. */
+  isListed(companyId: CompanyId): boolean;
+  /**
+   * Asks for a company that only the directory knows, because a person pressed a button. Resolves once it is in the
+   * local copy, with undefined where HubSpot has it no more or does not answer: `state` says so.
+   */
+  load(companyId: CompanyId): Promise<Company | undefined>;
   /** Forgets what came of it: another page is in front. */
   reset(): void;
   /** From now on says of a page that came into view what HubSpot said of it lately. */
@@ -31,25 +39,52 @@ export function createPageLookUp(
   const state = signal<LookUp>({ state: 'not-asked' });
   let turn = 0;
 
-  const ask = async () => {
+  const ask = async (): Promise<unknown> => {
     const match = page()?.match.value;
-    if (match?.kind !== 'unknown' || state.value.state === 'asking') return;
+    if (match?.kind !== 'unknown' || state.value.state === 'asking') return undefined;
+    const [listed] = match.listed ?? [];
+    if (listed) return load(listed.id);
     const own = (turn += 1);
     state.value = { state: 'asking' };
-    const outcome = await askFor(match, commands);
+    const outcome = await commands.lookUpCompany({ address: match.address });
     if (outcome.ok) await rememberNegative(nameOf(match), outcome.value.length === 0, Date.now());
     if (outcome.ok && outcome.value.length > 0) await page()?.refresh();
-    if (own !== turn) return;
+    if (own !== turn) return undefined;
     // What HubSpot found may not be this page's company by our rules.
     const isFound = outcome.ok && page()?.match.value?.kind !== 'unknown';
     if (!outcome.ok) state.value = { state: 'failed', failure: outcome.failure };
     else state.value = { state: isFound ? 'not-asked' : 'not-in-crm' };
     if (outcome.ok && !isFound && isOfRecord(match)) onFound(outcome.value);
+    return undefined;
+  };
+
+  const listedHere = (): readonly ListedCompany[] => {
+    const match = page()?.match.value;
+    return (match && 'listed' in match && match.listed) || [];
+  };
+
+  const load = async (companyId: CompanyId): Promise<Company | undefined> => {
+    const listed = listedHere().find(({ id }) => id === companyId);
+    if (!listed || state.value.state === 'asking') return undefined;
+    const own = (turn += 1);
+    state.value = { state: 'asking' };
+    const outcome = await commands.lookUpCompany({ address: listed.address });
+    if (outcome.ok && outcome.value.length > 0) await page()?.refresh();
+    const isOver = own !== turn;
+    if (!outcome.ok) {
+      if (!isOver) state.value = { state: 'failed', failure: outcome.failure };
+      return undefined;
+    }
+    const [company] = outcome.value;
+    if (!isOver) state.value = { state: company ? 'not-asked' : 'not-in-crm' };
+    return company;
   };
 
   return {
     state,
     ask: () => void ask(),
+    isListed: (companyId) => listedHere().some(({ id }) => id === companyId),
+    load,
     reset() {
       turn += 1;
       state.value = { state: 'not-asked' };
@@ -57,7 +92,7 @@ export function createPageLookUp(
     recall(life) {
       const stop = effect(() => {
         const match = page()?.match.value;
-        if (match?.kind !== 'unknown' || state.peek().state !== 'not-asked') return;
+        if (match?.kind !== 'unknown' || match.listed || state.peek().state !== 'not-asked') return;
         const own = turn;
         void wasNegative(nameOf(match), Date.now()).then((isKnown) => {
           if (isKnown && own === turn) state.value = { state: 'not-in-crm' };
@@ -67,21 +102,6 @@ export function createPageLookUp(
     },
   };
 }
-
-/** A company that the directory names is asked for by its record; else HubSpot searches for the page's. */
-async function askFor({ address, listed = [] }: Unknown, commands: WorkerCommands) {
-  const addresses = listed.length > 0 ? listed.map((one) => one.address) : [address];
-  const found: Company[] = [];
-  for (const one of addresses.slice(0, mostListed)) {
-    const outcome = await commands.lookUpCompany({ address: one });
-    if (!outcome.ok) return outcome;
-    found.push(...outcome.value);
-  }
-  return { ok: true, value: found } as const;
-}
-
-/** More companies of one domain than anybody can choose from. */
-const mostListed = 10;
 
 const isOfRecord = ({ address }: Unknown): boolean =>
   address.kind === 'hubspot-contact' || address.kind === 'hubspot-deal';

@@ -106,6 +106,8 @@ export function composeOverview({ life }: PageContext) {
         return {
           kind: 'several',
           companies: match.companies,
+          lookUp: lookUp.state.value,
+          ...(match.listed && { listed: match.listed }),
           ...(match.ruledOut && { ruledOut: match.ruledOut }),
         };
       case 'unknown': {
@@ -115,7 +117,7 @@ export function composeOverview({ life }: PageContext) {
           address: match.address,
           lookUp: lookUp.state.value,
           createUrl: portal && companiesAddress(portal),
-          ...(match.listed && { listed: match.listed }),
+          ...(match.listed && { listed: match.listed, mayRuleOut: match.by !== undefined }),
           ...(match.ruledOut && { ruledOut: match.ruledOut }),
         };
       }
@@ -141,6 +143,7 @@ export function composeOverview({ life }: PageContext) {
     ruleOut: askingFor(verbs.ruleOut),
     ruleInAgain: askingFor(verbs.ruleInAgain),
     lookUp: askingFor(verbs.lookUp),
+    makeListedTarget: askingFor(verbs.makeListedTarget),
   };
   return <OverviewPage state={state} verbs={asking} now={minuteClock(life)} />;
 }

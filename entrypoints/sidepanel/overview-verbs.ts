@@ -6,11 +6,12 @@ import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
 import { preferences } from '#core/platform/preferences.ts';
-import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
+import { forgetPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
 import { copyText } from '../page/copy-text.ts';
+import { chooseForPage, makeListedTarget } from '../page/listed-verbs.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
 import { setTargetAccount } from '../page/set-target-account.ts';
@@ -47,7 +48,7 @@ export function overviewVerbs({
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     watchChanges: watchChanges(database),
-    chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
+    chooseCompany: (id) => void chooseForPage(page, lookUp, id),
     chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
     ruleOut: () => void ruleOut(page.match.value).then(() => page.refresh()),
     ruleInAgain: () => {
@@ -55,6 +56,7 @@ export function overviewVerbs({
       if (match && 'ruledOut' in match) void ruleInAgain(match.ruledOut ?? []).then(() => page.refresh());
     },
     lookUp: lookUp.ask,
+    makeListedTarget: (id) => void makeListedTarget(commands, lookUp, id),
     openRecord: (id) => {
       const found = portal();
       if (found) openTab(recordAddress(found, id));

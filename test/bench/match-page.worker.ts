@@ -1,60 +1,56 @@
+import { keysOfAddress, type DirectoryCompany, type DirectoryProgress } from '#core/domain/directory.ts';
 import { brandId } from '#core/domain/ids.ts';
-import { candidateDomains, readPageAddress } from '#core/domain/page-address.ts';
-import type { DirectoryCompany } from '#core/storage/directory-shard.ts';
-import {
-  findInDirectory,
-  foldDirectory,
-  openDirectory,
-  readDirectoryFilters,
-  saveDirectoryPage,
-  type DirectoryDatabase,
-  type DirectoryFilters,
-} from '#core/storage/directory-store.ts';
+import { readPageAddress } from '#core/domain/page-address.ts';
+import { directoryDatabase } from '#core/storage/directory-database.ts';
+import { foldDirectory, saveDirectoryPage } from '#core/storage/directory-store.ts';
+import { findInDirectory, keptFilterBytes } from '#core/storage/find-in-directory.ts';
+import { beginPass, finishPass, newDirectory } from '#core/sync/directory-step.ts';
 
-// Runs in a worker of the browser: builds the directory, and matches pages against it.
+// Runs in a worker of the browser: builds the directory, and matches pages against it as `readPageMatch` does.
 
 type Order =
   | { readonly kind: 'build'; readonly companies: number; readonly perSegment: number }
   | { readonly kind: 'match'; readonly urls: readonly string[] }
   | { readonly kind: 'get'; readonly times: number };
 
+const portalId = '245';
+
 const companyAt = (place: number): DirectoryCompany => ({
   id: brandId(String(5_000_000_000 + place)),
   name: `Company number ${place} of many`,
   domain: `company-${place}.example`,
   additionalDomains: place % 4 === 0 ? [`brand-${place}.example`] : [],
+  linkedinSlug: place % 4 === 1 ? undefined : `company-number-${place}`,
+  mergedIds: place % 50 === 0 ? [brandId(String(7_000_000_000 + place))] : [],
 });
 
 /** As HubSpot sends them. */
 const perPage = 200;
 
 async function build(companies: number, perSegment: number): Promise<void> {
-  const db = await openDirectory();
-  for (let start = 0, segments = 0; start < companies; start += perSegment, segments += 1) {
+  const db = await directoryDatabase();
+  const begun = beginPass(newDirectory(portalId, 1), 1);
+  let segments = 0;
+  const progressAt = (read: number): DirectoryProgress => {
+    const pass = begun.pass && { ...begun.pass, companies: read, total: companies };
+    const progress = { ...begun, segments, pass };
+    return read < companies ? progress : finishPass(progress, 2);
+  };
+  for (let start = 0; start < companies; start += perSegment, segments += 1) {
     const size = Math.min(perSegment, companies - start);
-    const state = { cursor: undefined, total: companies, completedAt: undefined, dayAt: 0, requests: 0 };
     for (let place = 0; place < size; place += perPage) {
       const page = Array.from({ length: Math.min(perPage, size - place) }, (_, at) =>
         companyAt(start + place + at),
       );
-      await saveDirectoryPage(db, page, { ...state, companies: start + place + page.length, segments });
+      await saveDirectoryPage(db, page, progressAt(start + place + page.length));
     }
     await foldDirectory(db);
   }
   db.close();
 }
 
-let db: DirectoryDatabase | undefined;
-let filters: DirectoryFilters | undefined;
-let isStaying = false;
-
 async function match(url: string): Promise<number> {
-  const address = readPageAddress(url);
-  if (address.kind !== 'site') return 0;
-  db ??= await openDirectory();
-  const found = await findInDirectory(db, filters, candidateDomains(address.host));
-  // After the first answer, as a context does that goes on.
-  if (isStaying) filters ??= await readDirectoryFilters(db);
+  const found = await findInDirectory(keysOfAddress(readPageAddress(url)), portalId);
   return found.length;
 }
 
@@ -75,13 +71,12 @@ async function carryOut(order: Order): Promise<unknown> {
       return build(order.companies, order.perSegment);
     case 'match': {
       let found = 0;
-      isStaying = order.urls.length > 1;
       const times = await timed(order.urls, async (url) => (found += await match(url)));
-      return { times, found };
+      return { times, found, bytes: keptFilterBytes() };
     }
     case 'get': {
       const one = async () => {
-        db ??= await openDirectory();
+        const db = await directoryDatabase();
         return db.get('progress', 'progress');
       };
       return { times: await timed(Array.from({ length: order.times }), one) };

@@ -75,6 +75,7 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
       copyLink: vi.fn<IndexVerbs['copyLink']>(() => Promise.resolve(true)),
       exploreSample: vi.fn(),
       lookUpThisPage: vi.fn(),
+      makeListedTarget: vi.fn(),
       chooseForThisPage: vi.fn(),
       chooseAgain: vi.fn(),
       watchChanges: vi.fn(() => signal({ pending: [], groups: [], companies: new Map() })),

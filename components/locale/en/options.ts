@@ -102,6 +102,35 @@ export const options = {
     unknown: 'Unknown',
   },
 
+  directory: {
+    label: 'Recognise every company in the CRM',
+    hint: 'Reads name, domains and LinkedIn page of every company in HubSpot into a directory on this machine. Pages of companies that are no target accounts are then recognised at once, without asking HubSpot.',
+    hintOn:
+      'Turning it off deletes the directory from this machine. Nothing changes in HubSpot, and it can be read again.',
+    pace: 'Requests a day',
+    paceHint: 'Each request reads 200 companies. Your portal’s users share its requests.',
+    paces: {
+      gentle: (count: string) => `${count}: for portals with many users`,
+      quick: (count: string) => `${count}: for portals with few users`,
+    },
+    takes: (companies: number, days: number) =>
+      `${counted('en', companies, { one: 'company', other: 'companies' })}, 200 a request: ${counted('en', days, { one: 'day', other: 'days' })} at this pace. Your portal’s users share its requests.`,
+    progress: 'Companies read',
+    reading: 'Reading every company. What is read already is recognised.',
+    readingChanges: 'Reading what is new or changed.',
+    waitingForBudget: (until: string) => `Today’s requests are spent. It goes on ${until}.`,
+    tryingAgain: (until: string) => `Tried again ${until}.`,
+    complete: (next: string) =>
+      `Complete. What is new or changed is read once a day, next ${next}; everything again every 30 days, which also drops what was deleted.`,
+    companiesRead: 'Companies',
+    changesRead: 'Changed companies',
+    of: (some: string, all: string) => `${some} of ${all}`,
+    requests: 'Requests today',
+    size: 'Size on disk',
+    completed: 'Read completely',
+    notYet: 'Not yet',
+  },
+
   diagnostics: {
     title: 'Diagnostics',
     text: 'For when something looks wrong. The copied text never holds the key.',

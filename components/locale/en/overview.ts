@@ -63,10 +63,7 @@ export const overview = {
       'HubSpot has no company for this page. A company must exist there before it can be a target account.',
     create: 'Create it in HubSpot first',
     askAgain: 'Look again',
-    listedTitle: (names: string) => names,
-    listedText:
-      'In HubSpot, but not in your local copy yet. HubSpot is asked only when you press the button.',
-    listedLoad: 'Load it from HubSpot',
+    listedText: 'Nothing of it is in your local copy yet. HubSpot is asked only when you press a button.',
   },
   several: {
     title: 'Which company is it?',
@@ -74,6 +71,8 @@ export const overview = {
       `${accounts(count)} share this page. Your choice is remembered; you can change it any time.`,
     choices: 'Companies on this page',
     contacts,
+    record: (id: string) => `Record ${id}`,
+    listedText: 'Some of these are not in your local copy yet: choosing one loads it from HubSpot.',
     chosen: (count: number) => `${accounts(count)} share this page.`,
     chooseAgain: 'Choose another',
   },

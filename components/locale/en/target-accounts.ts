@@ -120,6 +120,7 @@ export const targetAccounts = {
     record: (id: string) => `HubSpot record ${id}`,
     lookUp: 'Look it up in HubSpot',
     asking: 'Asking HubSpot',
+    load: 'Load from HubSpot',
     notInHubSpot: (where: string) => `HubSpot has no company for ${where}`,
     create: 'Create it in HubSpot first',
     lookAgain: 'Look again',

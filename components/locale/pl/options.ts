@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { plural } from '../plural.ts';
 import type { Messages } from '../en.ts';
 
@@ -107,6 +108,35 @@ export const options: Messages['options'] = {
     lastSync: 'Ostatnia synchronizacja',
     never: 'Nigdy',
     unknown: 'Nieznany',
+  },
+
+  directory: {
+    label: 'Rozpoznawaj każdą firmę z CRM',
+    hint: 'Wczytuje nazwę, domeny i stronę LinkedIn każdej firmy z HubSpot do katalogu na tym komputerze. Strony firm, które nie są kontami docelowymi, są wtedy rozpoznawane od razu, bez pytania HubSpot.',
+    hintOn:
+      'Wyłączenie usuwa katalog z tego komputera. W HubSpot nic się nie zmienia, a katalog można wczytać ponownie.',
+    pace: 'Żądania na dzień',
+    paceHint: 'Jedno żądanie wczytuje 200 firm. Użytkownicy portalu dzielą się jego żądaniami.',
+    paces: {
+      gentle: (count) => `${count}: dla portali z wieloma użytkownikami`,
+      quick: (count) => `${count}: dla portali z niewieloma użytkownikami`,
+    },
+    takes: (companies, days) =>
+      `${counted('pl', companies, { one: 'firma', few: 'firmy', many: 'firm', other: 'firmy' })} po 200 na żądanie: ${counted('pl', days, { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' })} w tym tempie. Użytkownicy portalu dzielą się jego żądaniami.`,
+    progress: 'Wczytane firmy',
+    reading: 'Trwa wczytywanie wszystkich firm. Wczytane są już rozpoznawane.',
+    readingChanges: 'Trwa wczytywanie firm nowych i zmienionych.',
+    waitingForBudget: (until) => `Dzisiejsze żądania zostały wykorzystane. Dalszy ciąg: ${until}.`,
+    tryingAgain: (until) => `Kolejna próba: ${until}.`,
+    complete: (next) =>
+      `Katalog jest kompletny. Firmy nowe i zmienione są wczytywane raz dziennie, następnym razem ${next}; co 30 dni wczytywane jest wszystko, co usuwa też firmy skasowane w HubSpot.`,
+    companiesRead: 'Firmy',
+    changesRead: 'Zmienione firmy',
+    of: (some, all) => `${some} z ${all}`,
+    requests: 'Żądania dzisiaj',
+    size: 'Rozmiar na dysku',
+    completed: 'Wczytano w całości',
+    notYet: 'Jeszcze nie',
   },
 
   diagnostics: {

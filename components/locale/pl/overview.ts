@@ -72,10 +72,8 @@ export const overview: Messages['overview'] = {
       'W HubSpot nie ma firmy, do której należy ta strona. Firma musi tam istnieć, zanim zostanie kontem docelowym.',
     create: 'Najpierw utwórz ją w HubSpot',
     askAgain: 'Sprawdź ponownie',
-    listedTitle: (names) => names,
     listedText:
-      'Jest w HubSpot, ale nie ma jej jeszcze w lokalnej kopii. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
-    listedLoad: 'Wczytaj z HubSpot',
+      'W lokalnej kopii nie ma jeszcze jej danych. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
   },
   several: {
     title: 'Która to firma?',
@@ -83,6 +81,8 @@ export const overview: Messages['overview'] = {
       `Do tej strony ${companies(count)}. Wybór zostanie zapamiętany; możesz go zmienić w każdej chwili.`,
     choices: 'Firmy pasujące do tej strony',
     contacts,
+    record: (id) => `Rekord ${id}`,
+    listedText: 'Niektórych z nich nie ma jeszcze w lokalnej kopii: wybór wczytuje firmę z HubSpot.',
     chosen: (count) => `Do tej strony ${companies(count)}.`,
     chooseAgain: 'Wybierz inną',
   },

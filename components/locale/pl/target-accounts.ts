@@ -121,6 +121,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     record: (id) => `Rekord HubSpot ${id}`,
     lookUp: 'Znajdź w HubSpot',
     asking: 'Pytamy HubSpot',
+    load: 'Wczytaj z HubSpot',
     notInHubSpot: (where) => `HubSpot nie ma firmy dla: ${where}`,
     create: 'Najpierw utwórz ją w HubSpot',
     lookAgain: 'Szukaj ponownie',

@@ -61,6 +61,42 @@ describe('a panel without an account', () => {
     expect(screen.getByRole('alert').textContent).toContain('You are offline.');
   });
 
+  it('names a company that only the directory knows, and loads it on a click', () => {
+    const { verbs } = draw('listed');
+    expect(screen.getByRole('heading', { level: 1, name: 'Fabrikam Precision' })).toBeTruthy();
+    expect(screen.getByText('fabrikam.example')).toBeTruthy();
+    click('Load overview');
+    expect(verbs.lookUp).toHaveBeenCalledOnce();
+    click('Make it a target account');
+    expect(verbs.makeListedTarget).toHaveBeenCalledExactlyOnceWith(brandId('8001'));
+    click('Not this company');
+    expect(verbs.ruleOut).toHaveBeenCalledOnce();
+  });
+
+  it('does not load it twice, and says why it could not', () => {
+    const asking = draw('listed-asking');
+    click('Asking HubSpot');
+    click('Load overview');
+    expect(asking.verbs.makeListedTarget).not.toHaveBeenCalled();
+    expect(asking.verbs.lookUp).not.toHaveBeenCalled();
+    asking.unmount();
+    const { verbs } = draw('listed-failed');
+    expect(screen.getByRole('alert').textContent).toContain('You are offline.');
+    click('Undo');
+    expect(verbs.ruleInAgain).toHaveBeenCalledOnce();
+  });
+
+  it.each(['listed-several', 'several-listed'])(
+    'lets the person choose one that is not loaded: %s',
+    (name) => {
+      const { verbs } = draw(name);
+      const list = within(screen.getByRole('list', { name: 'Companies on this page' }));
+      expect(list.getAllByRole('button')).toHaveLength(2);
+      fireEvent.click(list.getByRole('button', { name: /Record 8001/ }));
+      expect(verbs.chooseCompany).toHaveBeenCalledExactlyOnceWith(brandId('8001'));
+    },
+  );
+
   it('lets the person choose between companies', () => {
     const { verbs } = draw('several');
     const list = screen.getByRole('list', { name: 'Companies on this page' });

@@ -27,6 +27,7 @@ const spies = () =>
     ruleOut: vi.fn<OverviewVerbs['ruleOut']>(),
     ruleInAgain: vi.fn<OverviewVerbs['ruleInAgain']>(),
     lookUp: vi.fn<OverviewVerbs['lookUp']>(),
+    makeListedTarget: vi.fn<OverviewVerbs['makeListedTarget']>(),
     openRecord: vi.fn<OverviewVerbs['openRecord']>(),
     openContact: vi.fn<OverviewVerbs['openContact']>(),
     openDeal: vi.fn<OverviewVerbs['openDeal']>(),

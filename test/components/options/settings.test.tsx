@@ -70,6 +70,51 @@ describe('Data', () => {
   });
 });
 
+describe('The directory of all companies', () => {
+  const box = () => screen.getByRole('checkbox', { name: 'Recognise every company in the CRM' });
+
+  it('is off, and turned on gently', () => {
+    const { verbs } = renderOptions('options-connected');
+    expect(box()).toHaveProperty('checked', false);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    fireEvent.click(box());
+    expect(verbs.setPreferences).toHaveBeenCalledExactlyOnceWith({ directory: 'gentle' });
+  });
+
+  it('says how far it is, what it costs, how long it takes, and that turning it off deletes it', () => {
+    const { verbs } = renderOptions('options-directory-reading');
+    const data = within(screen.getByRole('region', { name: 'Data' }));
+    for (const text of [
+      '12,400 of 1,000,000',
+      '62 of 100',
+      '2.3 MB',
+      'Not yet',
+      /50 days at this pace/,
+      /deletes/,
+    ])
+      expect(data.getByText(text)).toBeTruthy();
+    expect(data.getByRole('progressbar', { name: 'Companies read' })).toHaveProperty('value', 12_400);
+    choose('Requests a day', 'quick');
+    fireEvent.click(box());
+    expect(verbs.setPreferences.mock.calls).toEqual([[{ directory: 'quick' }], [{ directory: 'off' }]]);
+  });
+
+  it.each([
+    ['options-directory-begun', /Reading every company/],
+    ['options-directory-waiting', /Today’s requests are spent. It goes on Nov/],
+    ['options-directory-failed', /Tried again Nov/],
+    ['options-directory-complete', /Complete\..*once a day/],
+  ])('says what it is doing: %s', (name, text) => {
+    renderOptions(name);
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it('is not offered without a portal', () => {
+    renderOptions('options-none');
+    expect(screen.queryByRole('checkbox', { name: 'Recognise every company in the CRM' })).toBeNull();
+  });
+});
+
 describe('Diagnostics', () => {
   it('lists what could not be read, with the way to it', () => {
     renderOptions('options-set-aside');

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, describe, expect, test } from 'vitest';
 import { brandId } from '#core/domain/ids.ts';
 import type { Portal } from '#core/domain/portal.ts';
-import type { PageMatch } from '#core/domain/page-match.ts';
+import type { ListedCompany, PageMatch } from '#core/domain/page-match.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { buildCompany, buildIndexData } from '#test/support/builders.ts';
 import { buildIndexModel, renderIndex } from '#test/support/render-index.tsx';
@@ -49,6 +49,40 @@ test('an unknown site is looked up in HubSpot only when the person asks', () => 
   expect(verbs.lookUpThisPage).not.toHaveBeenCalled();
   fireEvent.click(group().getByRole('button', { name: 'Look it up in HubSpot' }));
   expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
+});
+
+const listed = (raw: string, name: string): ListedCompany => ({
+  id: brandId(raw),
+  name,
+  domain: 'adatum.example',
+  additionalDomains: [],
+  linkedinSlug: undefined,
+  mergedIds: [],
+  address: { kind: 'hubspot', portalId: '77', companyId: brandId(raw) },
+});
+const adatum = { kind: 'site', host: 'shop.adatum.example' } as const;
+
+test('a company that only the directory knows is named, and its switch makes it a target account', () => {
+  const { verbs } = renderOn({ kind: 'unknown', address: adatum, listed: [listed('70', 'Adatum')] });
+  expect(group().getByText('Adatum')).toBeTruthy();
+  expect(group().getByText('adatum.example')).toBeTruthy();
+  expect(group().getByRole<HTMLInputElement>('switch', { name: 'Target account' }).checked).toBe(false);
+  fireEvent.click(group().getByRole('switch', { name: 'Target account' }));
+  expect(verbs.makeListedTarget).toHaveBeenCalledExactlyOnceWith('70');
+  fireEvent.click(group().getByRole('button', { name: 'Load from HubSpot' }));
+  expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
+});
+
+test('of several the person may choose one that is not loaded', () => {
+  const { verbs } = renderOn({
+    kind: 'several',
+    companies: [northwind],
+    listed: [listed('70', 'Adatum')],
+  });
+  expect(group().getByText('2 companies have this address')).toBeTruthy();
+  fireEvent.change(group().getByRole('combobox', { name: 'Which company' }), { target: { value: '70' } });
+  fireEvent.click(group().getByRole('button', { name: 'Use this company' }));
+  expect(verbs.chooseForThisPage).toHaveBeenCalledExactlyOnceWith('70');
 });
 
 test('of several companies with one address the person says which one it is', async () => {

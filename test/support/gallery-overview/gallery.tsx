@@ -34,6 +34,7 @@ const overviewVerbs: OverviewVerbs = {
   ruleOut: nothing,
   ruleInAgain: nothing,
   lookUp: nothing,
+  makeListedTarget: nothing,
   openRecord: nothing,
   openContact: nothing,
   openDeal: nothing,

@@ -1,6 +1,30 @@
 import { brandId } from '#core/domain/ids.ts';
 import type { OptionsModel } from '#components/options/options-model.ts';
+import type { DirectoryStatus } from '#core/read-models/read-directory-status.ts';
 import { overview, owners, pictureNow } from './fictional-account.ts';
+
+const noDirectory: DirectoryStatus = {
+  choice: 'off',
+  state: { kind: 'off' },
+  companies: 0,
+  total: undefined,
+  isOfChanges: false,
+  requests: 0,
+  budget: undefined,
+  bytes: undefined,
+  completedAt: undefined,
+};
+const reading: DirectoryStatus = {
+  ...noDirectory,
+  choice: 'gentle',
+  state: { kind: 'reading' },
+  companies: 12_400,
+  total: 1_000_000,
+  requests: 62,
+  budget: 100,
+  bytes: 2_340_000,
+};
+const hour = 3_600_000;
 
 const connected: OptionsModel = {
   connection: overview.connection,
@@ -8,8 +32,16 @@ const connected: OptionsModel = {
   portal: overview.portal,
   owners,
   status: overview.status,
-  preferences: { gdpr: false, ownerId: brandId('502'), language: 'auto', theme: 'auto', badge: true },
+  preferences: {
+    gdpr: false,
+    ownerId: brandId('502'),
+    language: 'auto',
+    theme: 'auto',
+    badge: true,
+    directory: 'off',
+  },
   setAside: [],
+  directory: noDirectory,
   counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9 },
   storageBytes: 3_480_000,
   tabsAllowed: true,
@@ -41,6 +73,43 @@ export const optionsStates: Readonly<Record<string, OptionsModel | undefined>> =
     },
   },
   'options-connected': connected,
+  'options-directory-begun': {
+    ...connected,
+    directory: { ...reading, companies: 0, total: undefined, requests: 0, bytes: undefined },
+  },
+  'options-directory-reading': { ...connected, directory: reading },
+  'options-directory-waiting': {
+    ...connected,
+    directory: {
+      ...reading,
+      requests: 100,
+      state: { kind: 'waiting', until: pictureNow + 14 * hour, reason: undefined },
+    },
+  },
+  'options-directory-failed': {
+    ...connected,
+    directory: {
+      ...reading,
+      state: {
+        kind: 'failed',
+        until: pictureNow + 24 * hour,
+        reason: { kind: 'missing-scopes', scopes: ['crm.objects.companies.read'], message: 'Forbidden' },
+      },
+    },
+  },
+  'options-directory-complete': {
+    ...connected,
+    directory: {
+      ...reading,
+      choice: 'quick',
+      state: { kind: 'complete', nextAt: pictureNow + 20 * hour },
+      companies: 1_000_000,
+      requests: 12,
+      budget: 1_000,
+      bytes: 131_000_000,
+      completedAt: pictureNow - 76 * hour,
+    },
+  },
   'options-sample': {
     ...connected,
     connection: { kind: 'sample', portalId: brandId('4815162'), connectedAt: pictureNow - 3_600_000 },

@@ -1,3 +1,4 @@
+import type { ListedCompany } from '#core/domain/page-match.ts';
 import type { ActivityDraft } from '#core/domain/activity-draft.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import { overlayActivities } from '#core/domain/overlay-activities.ts';
@@ -82,6 +83,16 @@ const unknown = {
   createUrl: 'https://app-eu1.hubspot.com/contacts/4815162/objects/0-2/views/all/list',
 } as const;
 
+const listed = (id: number, name: string | undefined): ListedCompany => ({
+  id: brandId(String(id)),
+  name,
+  domain: 'fabrikam.example',
+  additionalDomains: [],
+  linkedinSlug: undefined,
+  mergedIds: [],
+  address: { kind: 'hubspot', portalId: '4815162', companyId: brandId(String(id)) },
+});
+
 /** Every state of the side panel, by name. */
 export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   loading: { kind: 'loading' },
@@ -91,7 +102,27 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   'unknown-asking': { ...unknown, lookUp: { state: 'asking' } },
   'unknown-not-in-crm': { ...unknown, lookUp: { state: 'not-in-crm' } },
   'unknown-failed': { ...unknown, lookUp: { state: 'failed', failure: { kind: 'offline' } } },
+  listed: { ...unknown, listed: [listed(8001, 'Fabrikam Precision')], mayRuleOut: true },
+  'listed-asking': {
+    ...unknown,
+    listed: [listed(8001, 'Fabrikam Precision')],
+    lookUp: { state: 'asking' },
+  },
+  'listed-failed': {
+    ...unknown,
+    listed: [listed(8001, longName)],
+    mayRuleOut: true,
+    lookUp: { state: 'failed', failure: { kind: 'offline' } },
+    ruledOut: [listed(8002, 'Fabrikam Holding')],
+  },
+  'listed-several': { ...unknown, listed: [listed(8001, 'Fabrikam Precision'), listed(8002, undefined)] },
   several: { kind: 'several', companies: twins },
+  'several-listed': {
+    kind: 'several',
+    companies: twins.slice(0, 1),
+    listed: [listed(8001, longName)],
+    lookUp: { state: 'failed', failure: { kind: 'offline' } },
+  },
   'needs-permission': { kind: 'needs-permission' },
   usual: account(),
   sample: account({ connection: { kind: 'sample', portalId: brandId('4815162'), connectedAt: 0 } }),

@@ -31,6 +31,7 @@ const verbs: IndexVerbs = {
   copyLink: () => Promise.resolve(true),
   exploreSample: nothing,
   lookUpThisPage: nothing,
+  makeListedTarget: nothing,
   chooseForThisPage: nothing,
   chooseAgain: nothing,
   watchChanges: () => signal(pictureChanges),

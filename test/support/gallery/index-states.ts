@@ -64,6 +64,21 @@ const unknownPage: PageMatch = {
   kind: 'unknown',
   address: { kind: 'site', host: 'shop.eine-ziemlich-lange-domain.example' },
 };
+const listedPage = (name: string): PageMatch => ({
+  kind: 'unknown',
+  address: { kind: 'site', host: 'shop.fabrikam.example' },
+  listed: [
+    {
+      id: brandId('8001'),
+      name,
+      domain: 'fabrikam.example',
+      additionalDomains: [],
+      linkedinSlug: undefined,
+      mergedIds: [],
+      address: { kind: 'hubspot', portalId: '4815162', companyId: brandId('8001') },
+    },
+  ],
+});
 const firstTime = { completedAt: undefined, setAside: 0 };
 const portal: Connection = { kind: 'portal', portalId: brandId('4815162'), connectedAt: 0 };
 const noData = fictionalIndex(0);
@@ -112,6 +127,11 @@ export const indexPictures: Readonly<Record<string, () => IndexPicture>> = {
   asking: () => ({ model: model(), thisPage: unknownPage }),
   'not-in-crm': () => ({ model: model(), thisPage: unknownPage }),
   'look-up-failed': () => ({ model: model(), thisPage: unknownPage }),
+  listed: () => ({ model: model(), thisPage: listedPage('Fabrikam Precision') }),
+  'listed-long': () => ({
+    model: model(),
+    thisPage: listedPage('Przedsiębiorstwo Produkcyjno-Handlowo-Usługowe Żółta Łódź Podwodna sp. z o.o.'),
+  }),
   chosen: () => ({
     model: model(),
     thisPage: { kind: 'company', company: companyAt(3), among: [companyAt(3), companyAt(4)] },

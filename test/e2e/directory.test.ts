@@ -1,0 +1,154 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { findViolations } from '#test/support/axe.ts';
+import { readEverythingStored } from '#test/support/everything-stored.ts';
+import {
+  aria,
+  connect,
+  picture,
+  runProduct,
+  says,
+  type RunningProduct,
+} from '#test/support/running-product.ts';
+
+const label = 'Recognise every company in the CRM';
+const data = 'section:has(progress), section:has(output)';
+let product: RunningProduct;
+let options: Page;
+let panel: Page;
+let tab: Page;
+/** Companies of the CRM that are no target accounts, each with a domain of its own. */
+let strangers: readonly PortalRecord[];
+
+beforeAll(async () => {
+  // Ten pages: with the pause between them it is read for ten seconds.
+  product = await runProduct({ size: { targetAccounts: 20, companies: 1_900 } });
+  await connect(product);
+  ({ options } = product);
+  const { companies } = product.portal.records;
+  const byDomain = Map.groupBy(companies, ({ properties }) => properties['domain']);
+  strangers = companies.filter(
+    ({ properties: { domain, name, hs_is_target_account } }) =>
+      domain !== undefined &&
+      name !== undefined &&
+      hs_is_target_account !== 'true' &&
+      byDomain.get(domain)?.length === 1,
+  );
+  tab = await product.extension.openTab('https://before-everything.example/');
+  panel = await product.extension.openSidePanel(tab);
+});
+afterAll(() => product?.close());
+
+const nameOf = ({ properties }: PortalRecord) => new RegExp(RegExp.escape(String(properties['name'])));
+const domainOf = ({ properties }: PortalRecord) => String(properties['domain']);
+const toApi = () => product.server.requests.filter(({ host }) => host === 'api.hubapi.com').length;
+const stranger = (place: number): PortalRecord => {
+  const found = strangers.at(place);
+  if (!found) throw new Error('There are too few companies');
+  return found;
+};
+const visit = (url: string) => tab.goto(url).catch(() => undefined);
+
+test('an unseen company of the CRM is unknown while the directory is off', async () => {
+  await visit(`https://${domainOf(stranger(0))}/`);
+  await says(panel, /Not in your local copy/, 'h1');
+});
+
+test('it is turned on in the settings, says how far it is, and goes on after the worker was killed', async () => {
+  await options.bringToFront();
+  await aria(options, 'checkbox', label).click();
+  await says(options, /[2-9]00 of 1,900[^]*Requests today/, data);
+  await picture(options, 'directory-reading');
+  await product.extension.killWorker();
+  const at = await says(options, /[\d,]+ of 1,900/, data);
+  expect(at).not.toMatch(/1,900 of 1,900/);
+  // By its alarm alone: nobody wakes it.
+  await vi.waitFor(() => says(options, /Complete\./, data), { timeout: 100_000, interval: 100 });
+  const text = await says(options, /10 of 100/, data);
+  expect(text).toMatch(/Companies\s+1,900/);
+  expect(text).toMatch(/Size on disk\s+[\d.]+ [kM]B/);
+  expect(await findViolations(options)).toEqual([]);
+  await picture(options, 'directory-complete');
+});
+
+test('every company is recognised at once then: by site, LinkedIn page and record, without a request', async () => {
+  const before = toApi();
+  await tab.bringToFront();
+  for (const place of [0, 1, -1, -2]) {
+    await visit(`https://careers.${domainOf(stranger(place))}/jobs`);
+    await says(panel, nameOf(stranger(place)), 'h1');
+  }
+  const linked = strangers.findLast(({ properties }) => properties['linkedin_company_page']);
+  await visit(`${linked?.properties['linkedin_company_page']}/about/`);
+  await says(panel, nameOf(linked ?? stranger(0)), 'h1');
+  await visit(`https://app.hubspot.com/contacts/${product.portal.portalId}/record/0-2/${stranger(2).id}`);
+  await says(panel, nameOf(stranger(2)), 'h1');
+  await says(panel, /In HubSpot, but not a target account/);
+  expect(await findViolations(panel)).toEqual([]);
+  await picture(panel, 'directory-listed');
+  expect(toApi()).toBe(before);
+});
+
+test('one click loads it and makes it a target account', async () => {
+  const company = stranger(3);
+  await visit(`https://${domainOf(company)}/`);
+  await says(panel, nameOf(company), 'h1');
+  await aria(panel, 'button', 'Make it a target account').click();
+  await vi.waitFor(
+    () => expect(product.portal.records.get(company.id)?.properties['hs_is_target_account']).toBe('true'),
+    { timeout: 20_000, interval: 50 },
+  );
+  await says(panel, /Target account/);
+  const isOn = () => panel.$eval('[role=switch]', (one) => one.getAttribute('aria-checked'));
+  await vi.waitFor(async () => expect(await isOn()).toBe('true'), { timeout: 10_000, interval: 50 });
+});
+
+test('the popup names it, and its switch does the same', async () => {
+  const company = stranger(4);
+  const site = await product.extension.openTab(`https://www.${domainOf(company)}/`);
+  const popup = await product.extension.openPopup(site);
+  await says(popup, nameOf(company), '[aria-label="This page"]');
+  expect(await findViolations(popup)).toEqual([]);
+  await picture(popup, 'directory-popup');
+  await aria(popup, 'switch', 'Target account').click();
+  await vi.waitFor(
+    () => expect(product.portal.records.get(company.id)?.properties['hs_is_target_account']).toBe('true'),
+    { timeout: 20_000, interval: 50 },
+  );
+  await site.close();
+});
+
+test('*Load overview* shows the account without marking it', async () => {
+  const company = stranger(5);
+  await tab.bringToFront();
+  await visit(`https://${domainOf(company)}/`);
+  await says(panel, nameOf(company), 'h1');
+  await aria(panel, 'button', 'Load overview').click();
+  await says(panel, /Updated/);
+  await says(panel, /Contacts/);
+  expect(product.portal.records.get(company.id)?.properties['hs_is_target_account']).not.toBe('true');
+});
+
+test('turning it off deletes it from this machine', async () => {
+  await options.bringToFront();
+  await aria(options, 'checkbox', label).click();
+  await vi.waitFor(
+    async () =>
+      expect(
+        Object.keys(await readEverythingStored(options)).filter((place) => /directory/.test(place)),
+      ).toEqual([]),
+    { timeout: 20_000, interval: 200 },
+  );
+  await tab.bringToFront();
+  await visit(`https://${domainOf(stranger(6))}/`);
+  await says(panel, /Not in your local copy/, 'h1');
+  // And it may be read again.
+  await options.bringToFront();
+  await aria(options, 'checkbox', label).click();
+  await vi.waitFor(() => says(options, /Complete\./, data), { timeout: 60_000, interval: 100 });
+  await tab.bringToFront();
+  await visit('https://before-everything.example/');
+  await visit(`https://${domainOf(stranger(6))}/`);
+  await says(panel, nameOf(stranger(6)), 'h1');
+});
