@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useRemembered, useWhole } from './account-place.tsx';
 import type { DeliveryVerbs } from './activity-delivery.tsx';
 import { ActivityItem } from './activity-item.tsx';
 import { SegmentedFilter } from './segmented-filter.tsx';
@@ -26,8 +27,9 @@ export function ActivitiesSection({
 }: SectionProps & { readonly verbs: DeliveryVerbs }) {
   const { overview: texts } = useMessages();
   const { activities, pendingActivities, owners } = state.overview;
-  const [kind, setKind] = useState<ActivityKind | 'all'>('all');
-  const [drawn, setDrawn] = useState(batch);
+  const [kind, setKind] = useRemembered(`${id}-kind`, 'all', isKind);
+  const [wanted, setDrawn] = useRemembered(`${id}-drawn`, batch, (value) => typeof value === 'number');
+  const drawn = useWhole() ? wanted : onFirstScreen();
   const view = useMemo(
     () => viewActivities(activities, { now, timeZone: ownTimeZone() }, kind),
     [activities, now, kind],
@@ -100,5 +102,11 @@ function MoreButton({ left, onClick }: { readonly left: number; readonly onClick
     </Button>
   );
 }
+
+/** As many as may show below what heads the account: that is at least so high, and an activity too (CSS pixels). */
+const onFirstScreen = () => Math.max(1, Math.ceil((window.innerHeight - 320) / 48));
+
+const isKind = (value: unknown): value is ActivityKind | 'all' =>
+  value === 'all' || activityKinds.some((kind) => kind === value);
 
 const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

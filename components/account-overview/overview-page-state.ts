@@ -13,8 +13,8 @@ export type LookUp =
 
 /** What the side panel shows. */
 export type OverviewPageState =
-  /** Nothing is known yet: the local copy is being opened. */
-  | { readonly kind: 'loading' }
+  /** The local copy is being opened or read; `isSlow` once that takes noticeably long. */
+  | { readonly kind: 'loading'; readonly isSlow: boolean }
   /** Neither a service key nor sample data. */
   | { readonly kind: 'not-connected' }
   /** The page in the tab belongs to no company. */
@@ -51,6 +51,8 @@ export type OverviewPageState =
       readonly mayRuleOut?: boolean;
       /** Companies that fit this page, too, of which the person said *Not this company*. */
       readonly ruledOut?: readonly Company[];
+      /** The panel stays on this account; `elsewhere` is the company of the page in front where it is another. */
+      readonly pinned?: { readonly elsewhere: Company | undefined };
     };
 
 /** The state of one account's overview. */

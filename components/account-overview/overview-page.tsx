@@ -7,6 +7,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
+import { AccountPlace } from './account-place.tsx';
 import { Account } from './account.tsx';
 import { MessagePage } from './message-page.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -48,7 +49,7 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       return (
         <div class={styles.loading} aria-busy="true">
           <h1 class="visually-hidden">{texts.loading}</h1>
-          <SectionSkeleton />
+          {state.isSlow && <SectionSkeleton />}
         </div>
       );
     case 'not-connected':
@@ -104,7 +105,9 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       );
     case 'account':
       return (
-        <Account key={state.overview.company.id} state={state} now={now} verbs={verbs} toasts={toasts} />
+        <AccountPlace key={state.overview.company.id} companyId={state.overview.company.id}>
+          <Account state={state} now={now} verbs={verbs} toasts={toasts} />
+        </AccountPlace>
       );
   }
 }

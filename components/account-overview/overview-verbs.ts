@@ -13,6 +13,12 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   readonly ruleOut: () => void;
   /** Takes *Not this company* back for the companies ruled out on this page. */
   readonly ruleInAgain: () => void;
+  /** Stays on the account in view, whatever page is in front. */
+  readonly pin: () => void;
+  /** Follows the tab again. */
+  readonly unpin: () => void;
+  /** Shows another account; a pin moves to it. */
+  readonly showAccount: (companyId: CompanyId) => void;
   /** Asks HubSpot for the company of the page. */
   readonly lookUp: () => void;
   /** Opens the company's record in a new tab. */

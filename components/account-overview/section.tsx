@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { useRemembered } from './account-place.tsx';
 import { SectionProblem } from './section-problem.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
 import type { SectionOutcome } from './section-outcome.ts';
@@ -35,7 +36,7 @@ interface OverviewSectionProps {
 export function OverviewSection(props: OverviewSectionProps) {
   const { id, title, count, outcome } = props;
   const formats = useFormats();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useRemembered(`${id}-open`, true, (value) => typeof value === 'boolean');
   const bodyId = useId();
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
   // With a part missing, none is no finding.

@@ -8,7 +8,8 @@ import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
-import { panelFocus } from '#core/platform/panel-focus.ts';
+import { clearPanelFocus } from '#core/platform/panel-focus.ts';
+import { clearPanelPlaces } from '#core/platform/panel-places.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
@@ -86,7 +87,13 @@ export function createConnections(onConnected: () => void): Connections {
   const forget = async () => {
     await keyStore.clear();
     await clearEverything(await open());
-    await Promise.all([clearPreferences(), clearDrafts(), panelFocus.removeValue(), clearLaneMemory()]);
+    await Promise.all([
+      clearPreferences(),
+      clearDrafts(),
+      clearPanelFocus(),
+      clearPanelPlaces(),
+      clearLaneMemory(),
+    ]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {

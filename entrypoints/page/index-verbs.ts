@@ -1,16 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { recordAddress } from '#core/domain/record-address.ts';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
-import { panelFocus } from '#core/platform/panel-focus.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import type { Database } from '#core/storage/database.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { companyFinder } from './company-finder.ts';
 import { exportVerbs } from './export-verbs.ts';
+import { openPanel } from './open-panel.ts';
 import { openTab } from './open-tab.ts';
+import { ownWindow } from './own-window.ts';
 import type { PageLookUp } from './page-look-up.ts';
 import { setTargetAccount } from './set-target-account.ts';
 import type { ThisPage } from './this-page.ts';
@@ -33,9 +33,7 @@ export function indexVerbs({
   /** The view to copy a link to. */
   readonly choice: () => ViewChoice;
 }): IndexVerbs {
-  // The panel opens only inside the click, so the window is found out beforehand.
-  let windowId: number | undefined;
-  void browser.windows.getCurrent().then((window) => (windowId = window.id));
+  const windowId = ownWindow();
   const portal = () => model.value?.data.portal;
 
   return {
@@ -45,8 +43,8 @@ export function indexVerbs({
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     openOverview: (companyId) => {
-      if (windowId !== undefined) void browser.sidePanel.open({ windowId });
-      void panelFocus.setValue({ companyId, askedAt: Date.now() });
+      const id = windowId();
+      if (id !== undefined) openPanel(id, companyId);
     },
     openRecord: (companyId) => {
       const found = portal();

@@ -5,37 +5,42 @@ import { contactAddress, dealAddress, recordAddress } from '#core/domain/record-
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
+import type { PanelFrame } from '#core/read-models/read-panel-frame.ts';
 import { forgetPageChoice, rememberPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
-import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
 import { openTab } from '../page/open-tab.ts';
 import type { PageLookUp } from '../page/page-look-up.ts';
 import { setTargetAccount } from '../page/set-target-account.ts';
 import type { ThisPage } from '../page/this-page.ts';
 import { watchChanges } from '../page/watch-changes.ts';
+import type { AccountInView } from './account-in-view.ts';
 
 /** The overview's verbs on top of the worker's commands and the browser. */
 export function overviewVerbs({
   commands,
-  index,
+  frame,
   page,
-  companyId,
+  inView,
   lookUp,
   database,
   refresh,
-  checkTabs,
 }: {
   readonly commands: WorkerCommands;
-  readonly index: ReadonlySignal<IndexReadModel | undefined>;
+  readonly frame: ReadonlySignal<PanelFrame | undefined>;
   readonly page: ThisPage;
-  readonly companyId: ReadonlySignal<CompanyId | undefined>;
+  readonly inView: AccountInView;
   readonly lookUp: PageLookUp;
   readonly database: () => Promise<Database>;
   readonly refresh: () => void;
-  readonly checkTabs: () => void;
 }): OverviewVerbs {
-  const portal = () => index.value?.data.portal;
+  const portal = () => frame.value?.portal;
+  const askingFor =
+    <Args extends readonly unknown[]>(verb: (...args: Args) => void) =>
+    (...args: Args) => {
+      inView.becomeAskedFor();
+      verb(...args);
+    };
   return {
     setTargetAccount: setTargetAccount(commands),
     addActivity: (groupId, id, draft) => commands.addActivity({ groupId, companyId: id, draft }),
@@ -45,14 +50,19 @@ export function overviewVerbs({
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     watchChanges: watchChanges(database),
-    chooseCompany: (id) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
-    chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
-    ruleOut: () => void ruleOut(page.match.value).then(() => page.refresh()),
-    ruleInAgain: () => {
+    pin: inView.pin,
+    unpin: inView.unpin,
+    showAccount: inView.ask,
+    chooseCompany: askingFor(
+      (id: CompanyId) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
+    ),
+    chooseAgain: () => void forgetPageChoice(inView.companyId.value).then(() => page.refresh()),
+    ruleOut: askingFor(() => void ruleOut(page.match.value).then(() => page.refresh())),
+    ruleInAgain: askingFor(() => {
       const match = page.match.value;
       if (match && 'ruledOut' in match) void ruleInAgain(match.ruledOut ?? []).then(() => page.refresh());
-    },
-    lookUp: lookUp.ask,
+    }),
+    lookUp: askingFor(lookUp.ask),
     openRecord: (id) => {
       const found = portal();
       if (found) openTab(recordAddress(found, id));
@@ -69,10 +79,7 @@ export function overviewVerbs({
     refresh,
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
-    allowTabs: () =>
-      void askForTabs().then(() => {
-        checkTabs();
-        return page.refresh();
-      }),
+    // What comes of it is heard as a change of permissions.
+    allowTabs: () => void askForTabs(),
   };
 }

@@ -17,6 +17,12 @@ export const overview = {
   partOf: (parent: string) => `Part of ${parent}`,
   parentCompany: 'Parent company',
   more: 'More',
+  pin: {
+    action: 'Pin this account',
+    pinned: 'Pinned to this account',
+    elsewhere: (name: string) => `Pinned. This tab: ${name}`,
+    show: 'Show it',
+  },
   notThis: {
     action: 'Not this company',
     said: (names: string) => `Not ${names} on this page.`,

@@ -26,6 +26,12 @@ export const overview: Messages['overview'] = {
   partOf: (parent) => `Część firmy ${parent}`,
   parentCompany: 'Firma nadrzędna',
   more: 'Więcej',
+  pin: {
+    action: 'Przypnij to konto',
+    pinned: 'Panel przypięty do tego konta',
+    elsewhere: (name) => `Przypięty. W tej karcie: ${name}`,
+    show: 'Pokaż',
+  },
   notThis: {
     action: 'To nie ta firma',
     said: (names) => `Na tej stronie nie: ${names}.`,

@@ -83,7 +83,7 @@ const unknown = {
 
 /** Every state of the side panel, by name. */
 export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
-  loading: { kind: 'loading' },
+  loading: { kind: 'loading', isSlow: true },
   'not-connected': { kind: 'not-connected' },
   'no-company': { kind: 'no-company' },
   unknown,
@@ -174,6 +174,15 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   }),
   gdpr: account({ gdpr: true }),
   chosen: account({}, { chosenAmong: twins }),
+  pinned: account({}, { pinned: { elsewhere: undefined } }),
+  'pinned-elsewhere': account(
+    {},
+    { pinned: { elsewhere: buildCompany({ id: brandId('7004'), name: 'Contoso Robotics' }) } },
+  ),
+  'pinned-long': account(
+    { company: { ...company, name: longName } },
+    { pinned: { elsewhere: twins[1] }, mayRuleOut: true },
+  ),
   'long-name': account({
     company: { ...company, name: longName, domain: undefined, ownerId: brandId('503') },
   }),
