@@ -19,6 +19,8 @@ export type OverviewPageState =
   | { readonly kind: 'not-connected' }
   /** The page in the tab belongs to no company. */
   | { readonly kind: 'no-company' }
+  /** A link was asked about whose account, if it has one, is not in the local copy. */
+  | { readonly kind: 'unknown-link' }
   /** A company could be here, but the local copy has none. */
   | {
       readonly kind: 'unknown';

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import Target from 'lucide/dist/esm/icons/target.mjs';
+import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
@@ -73,6 +74,16 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       return (
         <MessagePage icon={PanelRight} title={texts.noCompany.title}>
           <p>{texts.noCompany.text}</p>
+        </MessagePage>
+      );
+    case 'unknown-link':
+      return (
+        <MessagePage
+          icon={Unlink}
+          title={texts.unknownLink.title}
+          actions={<Button onClick={verbs.leaveLink}>{texts.unknownLink.back}</Button>}
+        >
+          <p>{texts.unknownLink.text}</p>
         </MessagePage>
       );
     case 'unknown':

@@ -19,6 +19,8 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   readonly unpin: () => void;
   /** Shows another account; a pin moves to it. */
   readonly showAccount: (companyId: CompanyId) => void;
+  /** Back from a link that leads to no account. */
+  readonly leaveLink: () => void;
   /** Asks HubSpot for the company of the page. */
   readonly lookUp: () => void;
   /** Opens the company's record in a new tab. */

@@ -9,10 +9,13 @@ import type { CompanyId } from '#core/domain/ids.ts';
 
 const prefix = 'panel-';
 
-/** The account that a click asked this window's panel to show; the next page that comes in front ends it. */
+/**
+ * The account that a click asked this window's panel to show; null where what was clicked leads to none. The next page
+ * that comes in front ends it.
+ */
 export const askedAccount = (windowId: number) =>
   storage.defineItem<{
-    readonly companyId: CompanyId;
+    readonly companyId: CompanyId | null;
     /** Epoch milliseconds: the same account may be asked for twice. */
     readonly askedAt: number;
   } | null>(`session:${prefix}asked-${windowId}`, { fallback: null });

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
 import { recordAddress } from '#core/domain/record-address.ts';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
@@ -36,20 +37,24 @@ export function indexVerbs({
   const windowId = ownWindow();
   const portal = () => model.value?.data.portal;
 
+  const openRecord = (companyId: CompanyId) => {
+    const found = portal();
+    if (found) openTab(recordAddress(found, companyId));
+  };
+  const openOverview = (companyId: CompanyId) => {
+    const id = windowId();
+    if (id !== undefined) openPanel(id, companyId);
+  };
+
   return {
     setTargetAccount: setTargetAccount(commands),
     undo: (groupId) => void commands.undo({ groupId }),
     syncNow: () => void commands.syncNow({}),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
-    openOverview: (companyId) => {
-      const id = windowId();
-      if (id !== undefined) openPanel(id, companyId);
-    },
-    openRecord: (companyId) => {
-      const found = portal();
-      if (found) openTab(recordAddress(found, companyId));
-    },
+    openAccount: (companyId) => (model.value?.isOverviewBarred ? openRecord : openOverview)(companyId),
+    openOverview,
+    openRecord,
     openRecordForm: (companyId, form) => {
       const found = portal();
       if (found) openTab(recordAddress(found, companyId, form));

@@ -21,12 +21,16 @@ export interface AccountInView {
   readonly companyId: ReadonlySignal<CompanyId | undefined>;
   readonly pinnedId: ReadonlySignal<CompanyId | undefined>;
   readonly askedId: ReadonlySignal<CompanyId | undefined>;
+  /** A link was asked about that leads to no account. */
+  readonly isLinkUnknown: ReadonlySignal<boolean>;
   /** Whether what comes into view now comes of a click: the panel was opened, an account asked for. */
   isAskedFor(): boolean;
   /** From now on what comes into view comes of a click. */
   becomeAskedFor(): void;
   /** Shows this account, because a person asked for it. */
   ask(companyId: CompanyId): void;
+  /** Lets go of what was asked for. */
+  forgetAsked(): void;
   /** Stays on the account in view. */
   pin(): void;
   /** Follows the tab again. */
@@ -46,12 +50,13 @@ export function watchAccountInView(
   const isKnown = signal(false);
   const pinnedId = signal<CompanyId | undefined>(undefined);
   const askedId = signal<CompanyId | undefined>(undefined);
+  const isLinkUnknown = signal(false);
   let isAsked = true;
   /** Storage decides: it tells of every change, this panel's own too. */
   let items: { asked: ReturnType<typeof askedAccount>; pinned: ReturnType<typeof pinnedAccount> } | undefined;
 
   const companyId = computed(() => {
-    if (!isKnown.value) return undefined;
+    if (!isKnown.value || isLinkUnknown.value) return undefined;
     const found = match();
     return pinnedId.value ?? askedId.value ?? (found?.kind === 'company' ? found.company.id : undefined);
   });
@@ -69,26 +74,35 @@ export function watchAccountInView(
     if (isInView) onAsked();
   };
 
+  const forgetAsked = () =>
+    batch(() => {
+      askedId.value = undefined;
+      isLinkUnknown.value = false;
+    });
+
+  const hear = (asked: { readonly companyId: CompanyId | null } | null) =>
+    batch(() => {
+      isLinkUnknown.value = asked?.companyId === null;
+      if (!asked) askedId.value = undefined;
+      else if (asked.companyId !== null) show(asked.companyId);
+    });
+
   const begin = async () => {
     const { id } = await browser.windows.getCurrent();
     if (id === undefined || life.aborted) return;
     const asked = askedAccount(id);
     const pinned = pinnedAccount(id);
     items = { asked, pinned };
-    const stops = [
-      asked.watch((value) => {
-        if (value) show(value.companyId);
-        else askedId.value = undefined;
-      }),
-      pinned.watch((value) => (pinnedId.value = value ?? undefined)),
-    ];
+    const stops = [asked.watch(hear), pinned.watch((value) => (pinnedId.value = value ?? undefined))];
     life.addEventListener('abort', () => stops.forEach((stop) => stop()));
     const [before, stays] = await Promise.all([asked.getValue(), pinned.getValue()]);
     batch(() => {
       pinnedId.value = stays ?? undefined;
       isKnown.value = true;
-      const wanted = before?.companyId ?? askedId.peek();
-      if (wanted !== undefined) show(wanted);
+      // What was asked for meanwhile was not held against the pin.
+      const meanwhile = askedId.peek();
+      if (before) hear(before);
+      else if (meanwhile !== undefined) show(meanwhile);
     });
   };
   void begin();
@@ -98,9 +112,11 @@ export function watchAccountInView(
     companyId,
     pinnedId,
     askedId,
+    isLinkUnknown,
     isAskedFor: () => isAsked,
     becomeAskedFor: () => void (isAsked = true),
     ask: (id) => void items?.asked.setValue({ companyId: id, askedAt: Date.now() }),
+    forgetAsked: () => void items?.asked.removeValue(),
     pin() {
       const id = companyId.peek();
       if (id !== undefined) void items?.pinned.setValue(id);
@@ -108,13 +124,13 @@ export function watchAccountInView(
     unpin() {
       // Following the tab is browsing.
       isAsked = false;
-      askedId.value = undefined;
+      forgetAsked();
       void items?.asked.removeValue();
       void items?.pinned.removeValue();
     },
     move() {
       isAsked = false;
-      askedId.value = undefined;
+      forgetAsked();
       void items?.asked.removeValue();
     },
     replace(gone, successor) {

@@ -76,6 +76,7 @@ export async function composeOverview({ life }: PageContext) {
       companyId: inView.companyId.value,
       askedId: inView.askedId.value,
       pinnedId: inView.pinnedId.value,
+      isLinkUnknown: inView.isLinkUnknown.value,
       account: {
         overview: followed.overview.value,
         refreshing: followed.isRefreshing.value,

@@ -53,6 +53,7 @@ export function overviewVerbs({
     pin: inView.pin,
     unpin: inView.unpin,
     showAccount: inView.ask,
+    leaveLink: inView.forgetAsked,
     chooseCompany: askingFor(
       (id: CompanyId) => void rememberPageChoice(page.match.value, id).then(() => page.refresh()),
     ),

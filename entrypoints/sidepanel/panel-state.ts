@@ -1,5 +1,8 @@
-import type { AccountState, OverviewPageState } from '#components/account-overview/overview-page-state.ts';
-import type { LookUp } from '#components/account-overview/overview-page-state.ts';
+import type {
+  AccountState,
+  LookUp,
+  OverviewPageState,
+} from '#components/account-overview/overview-page-state.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
 import { companiesAddress } from '#core/domain/record-address.ts';
@@ -21,6 +24,7 @@ export interface PanelFacts {
   readonly isKnown: boolean;
   readonly askedId: CompanyId | undefined;
   readonly pinnedId: CompanyId | undefined;
+  readonly isLinkUnknown: boolean;
   /** Of the account in view; `overview` is undefined until it is read. */
   readonly account: {
     readonly overview: AccountState['overview'] | undefined;
@@ -35,6 +39,7 @@ export function panelState(facts: PanelFacts): OverviewPageState {
   const { frame, match } = facts;
   if (!frame || !facts.isKnown) return loading;
   if (frame.connection.kind === 'none') return { kind: 'not-connected' };
+  if (facts.isLinkUnknown) return { kind: 'unknown-link' };
   if (facts.companyId !== undefined) return accountState(facts);
   if (facts.isHidden && !facts.mayFollow) return { kind: 'needs-permission' };
   switch (match?.kind) {

@@ -56,6 +56,11 @@ export const overview = {
     title: 'No company on this page',
     text: 'Open a company’s website, its LinkedIn page or its HubSpot record, and the account shows up here.',
   },
+  unknownLink: {
+    title: 'No account behind this link',
+    text: 'The local copy has no single company for where this link leads. Open it, and the panel shows what there is.',
+    back: 'Back',
+  },
   unknown: {
     site: (host: string) => host,
     linkedin: (slug: string) => `LinkedIn page “${slug}”`,

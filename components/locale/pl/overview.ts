@@ -65,6 +65,11 @@ export const overview: Messages['overview'] = {
     title: 'Na tej stronie nie ma firmy',
     text: 'Otwórz witrynę firmy, jej stronę na LinkedIn albo jej rekord w HubSpot, a konto pojawi się tutaj.',
   },
+  unknownLink: {
+    title: 'Za tym linkiem nie ma konta',
+    text: 'W lokalnej kopii nie ma jednej firmy, do której prowadzi ten link. Otwórz go, a panel pokaże, co o niej wiadomo.',
+    back: 'Wróć',
+  },
   unknown: {
     site: (host) => host,
     linkedin: (slug) => `Strona LinkedIn „${slug}”`,

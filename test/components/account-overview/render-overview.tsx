@@ -29,6 +29,7 @@ const spies = () =>
     pin: vi.fn<OverviewVerbs['pin']>(),
     unpin: vi.fn<OverviewVerbs['unpin']>(),
     showAccount: vi.fn<OverviewVerbs['showAccount']>(),
+    leaveLink: vi.fn<OverviewVerbs['leaveLink']>(),
     lookUp: vi.fn<OverviewVerbs['lookUp']>(),
     openRecord: vi.fn<OverviewVerbs['openRecord']>(),
     openContact: vi.fn<OverviewVerbs['openContact']>(),

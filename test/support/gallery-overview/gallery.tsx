@@ -36,6 +36,7 @@ const overviewVerbs: OverviewVerbs = {
   pin: nothing,
   unpin: nothing,
   showAccount: nothing,
+  leaveLink: nothing,
   lookUp: nothing,
   openRecord: nothing,
   openContact: nothing,
@@ -53,6 +54,7 @@ const optionsVerbs: OptionsVerbs = {
   setPreferences: nothing,
   allowTabs: nothing,
   withdrawTabs: nothing,
+  changeShortcut: nothing,
   syncNow: nothing,
   copyText: () => Promise.resolve(true),
 };

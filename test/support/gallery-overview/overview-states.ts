@@ -86,6 +86,7 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   loading: { kind: 'loading', isSlow: true },
   'not-connected': { kind: 'not-connected' },
   'no-company': { kind: 'no-company' },
+  'unknown-link': { kind: 'unknown-link' },
   unknown,
   'unknown-asking': { ...unknown, lookUp: { state: 'asking' } },
   'unknown-not-in-crm': { ...unknown, lookUp: { state: 'not-in-crm' } },
