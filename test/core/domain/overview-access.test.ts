@@ -22,6 +22,9 @@ test.each([
   ['contacts and activities are refused', unscoped, unscoped, 'barred'],
   ['one of them is refused and the other broken', broken, unscoped, undefined],
   ['both are broken', broken, broken, undefined],
-] as const)('of the key in use, an overview in which %s shows this', (_what, activities, contacts, access) => {
-  expect(shownBy(activities, contacts)).toBe(access);
-});
+] as const)(
+  'of the key in use, an overview in which %s shows this',
+  (_what, activities, contacts, access) => {
+    expect(shownBy(activities, contacts)).toBe(access);
+  },
+);
