@@ -3,6 +3,7 @@ import { setTargetAccounts } from '#components/target-accounts/set-target-accoun
 import type { Toasts } from '#components/ui/create-toasts.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { BelowFirstScreen } from './account-place.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
 import { Composer } from './composer/composer.tsx';
 import { CompanyHeader } from './company-header.tsx';
@@ -12,6 +13,7 @@ import { Freshness } from './freshness.tsx';
 import { JumpBar } from './jump-bar.tsx';
 import { LoadOverview } from './load-overview.tsx';
 import { PagesSection } from './pages-section.tsx';
+import { PinnedLine } from './pinned-line.tsx';
 import { RuledOut } from './ruled-out.tsx';
 import { StakeholdersSection } from './stakeholders-section.tsx';
 import { Summary } from './summary.tsx';
@@ -52,7 +54,10 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
           owners={owners}
           onViewRecord={onViewRecord}
           onRuleOut={state.mayRuleOut ? verbs.ruleOut : undefined}
+          isPinned={state.pinned !== undefined}
+          onPin={state.pinned ? verbs.unpin : verbs.pin}
         />
+        {state.pinned && <PinnedLine elsewhere={state.pinned.elsewhere} onShow={verbs.showAccount} />}
         {state.ruledOut && (
           <p class={styles.chosen}>
             <RuledOut companies={state.ruledOut} onRuleInAgain={verbs.ruleInAgain} />
@@ -79,10 +84,12 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
       </header>
       <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
       <ActivitiesSection id="activities" {...section} verbs={verbs} />
-      <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
-      <StakeholdersSection id="stakeholders" {...section} />
-      <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />
-      <PagesSection id="pages" {...section} verbs={verbs} />
+      <BelowFirstScreen>
+        <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
+        <StakeholdersSection id="stakeholders" {...section} />
+        <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />
+        <PagesSection id="pages" {...section} verbs={verbs} />
+      </BelowFirstScreen>
     </div>
   );
 }

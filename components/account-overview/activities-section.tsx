@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { peopleFinder } from '#core/domain/activity-people.ts';
 import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { useRemembered, useWhole } from './account-place.tsx';
 import { ActivityItem } from './activity-item.tsx';
 import { ActivityLists } from './activity-lists.tsx';
 import { MoreActivities } from './more-activities.tsx';
@@ -22,8 +23,10 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const { state, now, verbs } = props;
   const { overview: texts } = useMessages();
   const { activities, pendingActivities, owners, bundle } = state.overview;
-  const [kind, setKind] = useState<ActivityKind | 'all'>('all');
-  const [drawn, setDrawn] = useState(batch);
+  const [kind, setKind] = useRemembered(`${props.id}-kind`, 'all', isKind);
+  const [wanted, setDrawn] = useRemembered(`${props.id}-drawn`, batch, isNumber);
+  const isWhole = useWhole();
+  const drawn = isWhole ? wanted : onFirstScreen();
   const view = useMemo(
     () => viewActivities(activities, { now, timeZone: ownTimeZone() }, kind),
     [activities, now, kind],
@@ -78,18 +81,25 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
         older={bundle?.older}
         kind={kind === 'all' ? undefined : kind}
         now={now}
-        onDraw={() => setDrawn(drawn + batch)}
+        onDraw={() => setDrawn(wanted + batch)}
         onLoad={async () => {
           const outcome = await verbs.loadMoreActivities(
             state.overview.company.id,
             kind === 'all' ? undefined : kind,
           );
-          if (outcome.ok) setDrawn((before) => before + batch);
+          if (outcome.ok) setDrawn(wanted + batch);
           return outcome;
         }}
       />
     </OverviewSection>
   );
 }
+
+/** As many as may show below what heads the account: that is at least so high, and an activity too (CSS pixels). */
+const onFirstScreen = () => Math.max(1, Math.ceil((window.innerHeight - 320) / 48));
+
+const isKind = (value: unknown): value is ActivityKind | 'all' =>
+  value === 'all' || activityKinds.some((kind) => kind === value);
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -4,6 +4,7 @@ import { companyLabel } from '#core/domain/company-label.ts';
 import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
 import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
+import Pin from 'lucide/dist/esm/icons/pin.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -20,10 +21,15 @@ interface CompanyHeaderProps {
   readonly onViewRecord: () => void;
   /** *Not this company*; undefined where there is no doubt about it. */
   readonly onRuleOut?: (() => void) | undefined;
+  /** Whether the panel stays on this company. */
+  readonly isPinned: boolean;
+  /** Pins it, or unpins it where it is pinned. */
+  readonly onPin: () => void;
 }
 
-/** Which company this is, whose it is, and the way to its record. */
-export function CompanyHeader({ company, owners, parent, onViewRecord, onRuleOut }: CompanyHeaderProps) {
+/** Which company this is, whose it is, and the ways to keep it in view and to its record. */
+export function CompanyHeader(props: CompanyHeaderProps) {
+  const { company, owners, parent, onViewRecord, onRuleOut, isPinned, onPin } = props;
   const { overview } = useMessages();
   const name = companyLabel(company, overview.unnamedCompany);
   const owner = owners.find(({ id }) => id === company.ownerId);
@@ -54,6 +60,7 @@ export function CompanyHeader({ company, owners, parent, onViewRecord, onRuleOut
         )}
       </div>
       <div class={styles.actions}>
+        <IconButton label={overview.pin.action} icon={Pin} pressed={isPinned} onClick={onPin} />
         <IconButton label={overview.viewRecord} icon={ArrowUpRight} onClick={onViewRecord} />
         {onRuleOut && (
           <Menu

@@ -13,12 +13,14 @@ export type LookUp =
 
 /** What the side panel shows. */
 export type OverviewPageState =
-  /** Nothing is known yet: the local copy is being opened. */
-  | { readonly kind: 'loading' }
+  /** The local copy is being opened or read; `isSlow` once that takes noticeably long. */
+  | { readonly kind: 'loading'; readonly isSlow: boolean }
   /** Neither a service key nor sample data. */
   | { readonly kind: 'not-connected' }
   /** The page in the tab belongs to no company. */
   | { readonly kind: 'no-company' }
+  /** A link was asked about whose account, if it has one, is not in the local copy. */
+  | { readonly kind: 'unknown-link' }
   /** A company could be here, but the local copy has none. */
   | {
       readonly kind: 'unknown';
@@ -57,6 +59,8 @@ export type OverviewPageState =
       readonly mayRuleOut?: boolean;
       /** Companies that fit this page, too, of which the person said *Not this company*. */
       readonly ruledOut?: readonly Recognised[];
+      /** The panel stays on this account; `elsewhere` is the company of the page in front where it is another. */
+      readonly pinned?: { readonly elsewhere: Company | undefined };
     };
 
 /** The state of one account's overview. */

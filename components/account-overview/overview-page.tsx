@@ -3,10 +3,12 @@ import { useMemo } from 'preact/hooks';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import Target from 'lucide/dist/esm/icons/target.mjs';
+import Unlink from 'lucide/dist/esm/icons/unlink.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
+import { AccountPlace } from './account-place.tsx';
 import { Account } from './account.tsx';
 import { ListedCompany } from './listed-company.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -49,7 +51,7 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       return (
         <div class={styles.loading} aria-busy="true">
           <h1 class="visually-hidden">{texts.loading}</h1>
-          <SectionSkeleton />
+          {state.isSlow && <SectionSkeleton />}
         </div>
       );
     case 'not-connected':
@@ -73,6 +75,16 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       return (
         <MessagePage icon={PanelRight} title={texts.noCompany.title}>
           <p>{texts.noCompany.text}</p>
+        </MessagePage>
+      );
+    case 'unknown-link':
+      return (
+        <MessagePage
+          icon={Unlink}
+          title={texts.unknownLink.title}
+          actions={<Button onClick={verbs.leaveLink}>{texts.unknownLink.back}</Button>}
+        >
+          <p>{texts.unknownLink.text}</p>
         </MessagePage>
       );
     case 'unknown': {
@@ -115,7 +127,9 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       );
     case 'account':
       return (
-        <Account key={state.overview.company.id} state={state} now={now} verbs={verbs} toasts={toasts} />
+        <AccountPlace key={state.overview.company.id} companyId={state.overview.company.id}>
+          <Account state={state} now={now} verbs={verbs} toasts={toasts} />
+        </AccountPlace>
       );
   }
 }

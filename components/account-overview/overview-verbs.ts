@@ -16,6 +16,14 @@ export interface OverviewVerbs extends ChangesVerbs, ComposerVerbs, Pick<IndexVe
   readonly ruleOut: () => void;
   /** Takes *Not this company* back for the companies ruled out on this page. */
   readonly ruleInAgain: () => void;
+  /** Stays on the account in view, whatever page is in front. */
+  readonly pin: () => void;
+  /** Follows the tab again. */
+  readonly unpin: () => void;
+  /** Shows another account; a pin moves to it. */
+  readonly showAccount: (companyId: CompanyId) => void;
+  /** Back from a link that leads to no account. */
+  readonly leaveLink: () => void;
   /** Asks HubSpot for the company of the page. */
   readonly lookUp: () => void;
   /** Loads a company that only the directory knows, and makes it a target account. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import { useFormats } from '#components/locale/format.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { useRemembered } from './account-place.tsx';
 import { SectionProblem } from './section-problem.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -33,7 +34,7 @@ export function OverviewSection(props: OverviewSectionProps) {
   const { id, title, count, outcome, now } = props;
   const formats = useFormats();
   const { section: texts } = useMessages().overview;
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useRemembered(`${id}-open`, true, (value) => typeof value === 'boolean');
   const bodyId = useId();
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
   // With a part missing, none is no finding.

@@ -6,7 +6,7 @@ import type { FeedReadModel } from '#core/read-models/read-feed.ts';
 /** What a person can do on the feed. */
 export interface FeedVerbs {
   /** Opens the side panel on the company. Called synchronously in the click, as the browser demands. */
-  readonly openOverview: (companyId: CompanyId) => void;
+  readonly openAccount: (companyId: CompanyId) => void;
   /** The lines up to this `seq` were looked at. */
   readonly lookAtFeed: (seq: number) => void;
 }

@@ -12,11 +12,11 @@ interface FeedDaySectionProps {
   /** Lines with a higher `seq` are new. */
   readonly newSince: number;
   readonly now: number;
-  readonly onOpenOverview: (companyId: CompanyId) => void;
+  readonly onOpenAccount: (companyId: CompanyId) => void;
 }
 
 /** The changes of one day under its date. */
-export function FeedDaySection({ day, newSince, now, onOpenOverview }: FeedDaySectionProps) {
+export function FeedDaySection({ day, newSince, now, onOpenAccount }: FeedDaySectionProps) {
   const id = useId();
   const messages = useMessages();
   return (
@@ -31,7 +31,7 @@ export function FeedDaySection({ day, newSince, now, onOpenOverview }: FeedDaySe
             line={line}
             isNew={line.seq > newSince}
             now={now}
-            onOpenOverview={onOpenOverview}
+            onOpenAccount={onOpenAccount}
           />
         ))}
       </ul>

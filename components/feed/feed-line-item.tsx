@@ -11,11 +11,11 @@ interface FeedLineItemProps {
   readonly line: FeedLine;
   readonly isNew: boolean;
   readonly now: number;
-  readonly onOpenOverview: (companyId: CompanyId) => void;
+  readonly onOpenAccount: (companyId: CompanyId) => void;
 }
 
 /** One change: the account, what happened, and when a sync saw it. */
-export function FeedLineItem({ line, isNew, now, onOpenOverview }: FeedLineItemProps) {
+export function FeedLineItem({ line, isNew, now, onOpenAccount }: FeedLineItemProps) {
   const messages = useMessages();
   const formats = useFormats();
   const texts = messages.feed;
@@ -30,7 +30,7 @@ export function FeedLineItem({ line, isNew, now, onOpenOverview }: FeedLineItemP
         {event.kind === 'gone' ? (
           <span class={styles.gone}>{name}</span>
         ) : (
-          <button type="button" class={styles.name} onClick={() => onOpenOverview(companyId)}>
+          <button type="button" class={styles.name} onClick={() => onOpenAccount(companyId)}>
             {name}
           </button>
         )}

@@ -41,8 +41,8 @@ export function FeedPanel({ id, style, feed, now, verbs, onClose, onDismiss }: F
   }, []);
 
   const days = daysOfFeed(feed.lines.filter(({ event }) => isOfKind(event, kind)));
-  const openOverview = (companyId: CompanyId) => {
-    verbs.openOverview(companyId);
+  const openAccount = (companyId: CompanyId) => {
+    verbs.openAccount(companyId);
     // The popup may go away with this click.
     if (newest > feed.lookedAt) verbs.lookAtFeed(newest);
   };
@@ -91,7 +91,7 @@ export function FeedPanel({ id, style, feed, now, verbs, onClose, onDismiss }: F
             day={day}
             newSince={newSince}
             now={now}
-            onOpenOverview={openOverview}
+            onOpenAccount={openAccount}
           />
         ))}
       </div>

@@ -53,6 +53,8 @@ export interface OptionsModel {
   readonly storageBytes: number | undefined;
   /** Whether the panel may see which page the tab shows. */
   readonly tabsAllowed: boolean;
+  /** The key that opens the side panel; undefined where none is set. */
+  readonly shortcut: string | undefined;
   /** Changes that HubSpot has not received yet. */
   readonly pendingCount: number;
 }

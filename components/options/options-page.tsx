@@ -5,6 +5,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -59,6 +60,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
         />
       )}
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
+      <PanelSection shortcut={model.shortcut} verbs={verbs} />
       {isConnected && <RulesSection />}
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />
       {isConnected && <DataSection model={model} verbs={verbs} now={now} />}

@@ -10,6 +10,8 @@ export interface OptionsVerbs {
   readonly setPreferences: (change: Partial<Preferences>) => void;
   readonly allowTabs: () => void;
   readonly withdrawTabs: () => void;
+  /** Opens the browser's own page for the keys of extensions. */
+  readonly changeShortcut: () => void;
   readonly syncNow: () => void;
   /** Puts the text on the clipboard; resolves to whether it worked. */
   readonly copyText: (text: string) => Promise<boolean>;

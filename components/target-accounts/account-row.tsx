@@ -62,7 +62,7 @@ export function AccountRow(props: AccountRowProps) {
               class={styles.name}
               tabIndex={tabIndex}
               title={name}
-              onClick={() => actions.openOverview(company)}
+              onClick={() => actions.openAccount(company)}
             >
               {name}
             </button>

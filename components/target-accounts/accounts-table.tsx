@@ -57,7 +57,7 @@ export function AccountsTable(props: AccountsTableProps) {
     const onRow = event.target === event.currentTarget;
     const company = rows[index];
     if (target !== undefined) goTo(target);
-    else if (event.key === 'Enter' && onRow && company) actions.openOverview(company);
+    else if (event.key === 'Enter' && onRow && company) actions.openAccount(company);
     else if (selection && event.key === ' ' && onRow) selection.toggle(index, event.shiftKey);
     else if (selection && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       selection.chooseAll();

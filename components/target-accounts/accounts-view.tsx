@@ -78,7 +78,7 @@ export function AccountsView(props: AccountsViewProps) {
           now={now}
           onSort={(sort) => change({ sort })}
           actions={{
-            openOverview: ({ id }) => verbs.openOverview(id),
+            openAccount: ({ id }) => verbs.openAccount(id),
             createTask: ({ id }) => verbs.openRecordForm(id, 'task'),
             createNote: ({ id }) => verbs.openRecordForm(id, 'note'),
             viewRecord: ({ id }) => verbs.openRecord(id),

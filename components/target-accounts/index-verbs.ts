@@ -11,6 +11,8 @@ export interface IndexVerbs extends ChangesVerbs, CompanyFinder {
     value: boolean,
   ) => Promise<{ readonly groupId: string; readonly outcome: Outcome<null> }>;
   readonly syncNow: () => void;
+  /** Opens the account overview, or the record where the key may not read what an overview needs; likewise. */
+  readonly openAccount: (companyId: CompanyId) => void;
   /** Opens the side panel on the company. Called synchronously in the click, as the browser demands. */
   readonly openOverview: (companyId: CompanyId) => void;
   /** Opens the company's record in a new tab. */

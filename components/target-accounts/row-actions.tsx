@@ -9,7 +9,7 @@ import { Menu } from '#components/ui/menu.tsx';
 
 /** What can be done with an account of the table. */
 export interface RowActions {
-  readonly openOverview: (company: Company) => void;
+  readonly openAccount: (company: Company) => void;
   readonly createTask: (company: Company) => void;
   readonly createNote: (company: Company) => void;
   readonly viewRecord: (company: Company) => void;

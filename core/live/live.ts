@@ -12,14 +12,16 @@ export interface Live<Value> {
 
 /**
  * Reads at once and again after each notice of `topics`, until `signal` aborts. Never two readings at a time:
- * however many notices come during one, exactly one more follows it.
+ * however many notices come during one, exactly one more follows it. With `known`, a reading that still holds, the
+ * first one is spared.
  */
 export function live<Value>(
   read: () => Promise<Value>,
   topics: readonly Topic[],
   signal: AbortSignal,
+  known?: Value,
 ): Live<Value> {
-  const value = createSignal<Value | undefined>(undefined);
+  const value = createSignal<Value | undefined>(known);
   const failure = createSignal<Failure | undefined>(undefined);
   let isReading = false;
   let isStale = false;
@@ -51,6 +53,6 @@ export function live<Value>(
   subscribe((topic) => {
     if (topics.includes(topic)) void refresh();
   }, signal);
-  if (!signal.aborted) void refresh();
+  if (!signal.aborted && known === undefined) void refresh();
   return { value, failure };
 }

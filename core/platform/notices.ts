@@ -8,8 +8,12 @@ export const topics = [
   'rules',
   'feed',
   'directory',
+  'page',
 ] as const;
-/** What changed. A notice carries no data: whoever shows it reads storage again. */
+/**
+ * What changed. A notice carries no data: whoever shows it reads storage again. `page`: a click let us see which page
+ * is in front, which may have been hidden before.
+ */
 export type Topic = (typeof topics)[number];
 
 type Listener = (topic: Topic) => void;

@@ -17,3 +17,15 @@ export const askForTabs = (): Promise<boolean> => browser.permissions.request(ta
 
 /** Gives the permission to follow tabs back. */
 export const withdrawTabs = (): Promise<boolean> => browser.permissions.remove(tabs);
+
+/** Calls `listener` whenever a permission was granted or taken back, here or in the browser's own settings. */
+export function watchPermissions(listener: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  const heard = () => listener();
+  onAdded.addListener(heard);
+  onRemoved.addListener(heard);
+  signal.addEventListener('abort', () => {
+    onAdded.removeListener(heard);
+    onRemoved.removeListener(heard);
+  });
+}

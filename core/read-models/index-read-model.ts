@@ -12,4 +12,6 @@ export interface IndexReadModel {
   readonly pending: readonly PendingChange[];
   /** The companies of refused changes, as far as the local copy has them. */
   readonly refusedCompanies: readonly Company[];
+  /** The key in use may not read what overviews are made of. */
+  readonly isOverviewBarred: boolean;
 }

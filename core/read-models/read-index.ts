@@ -8,6 +8,7 @@ import { readConnection } from '#core/storage/connection.ts';
 import { copyCompany } from '#core/storage/copy-company.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending } from '#core/storage/outbox.ts';
+import { readOverviewAccess } from '#core/storage/overview-access.ts';
 import { readIndexData } from '#core/storage/read-index-data.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
 import type { IndexReadModel } from './index-read-model.ts';
@@ -19,15 +20,17 @@ import type { IndexReadModel } from './index-read-model.ts';
 export async function readIndex(db: Database): Promise<IndexReadModel> {
   // Before the accounts: a change that is settled in between is laid over its own result, which changes nothing.
   const pending = await readPending(db);
-  const [connection, status, gdpr, stored, refusedCompanies] = await Promise.all([
+  const [connection, status, gdpr, stored, refusedCompanies, access] = await Promise.all([
     readConnection(db),
     readSyncStatus(db),
     preferences.gdpr.getValue(),
     readIndexData(() => Promise.resolve(db)),
     readRefused(db, pending),
+    readOverviewAccess(db),
   ]);
   const accounts = await overlaid(db, stored.accounts, pending);
-  return { connection, status, data: { ...stored, accounts, gdpr }, pending, refusedCompanies };
+  const data = { ...stored, accounts, gdpr };
+  return { connection, status, data, pending, refusedCompanies, isOverviewBarred: access === 'barred' };
 }
 
 async function readRefused(db: Database, pending: readonly PendingChange[]): Promise<readonly Company[]> {

@@ -2,8 +2,10 @@ import type { Activity } from '#core/domain/activity.ts';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
+import { accessShownBy } from '#core/domain/overview-access.ts';
 import { publish } from '#core/platform/notices.ts';
 import { changeCompanies } from './change-companies.ts';
+import { putOverviewAccess } from './overview-access.ts';
 import { putCompanies, touchedBy } from './put-companies.ts';
 import type { Database, Write } from './schema.ts';
 
@@ -31,17 +33,21 @@ export async function readOverviewAges(db: Database): Promise<ReadonlyMap<Compan
 }
 
 /**
- * Stores an overview and its company, with what the loaded activities say of open tasks and meetings, in one
- * transaction. The overviews that were loaded longest ago make room.
+ * Stores an overview and its company, with what the loaded activities say of open tasks and meetings and what it shows
+ * of the key, in one transaction. The overviews that were loaded longest ago make room.
  */
 export async function saveOverview(db: Database, bundle: OverviewBundle, company: Company): Promise<void> {
+  const access = accessShownBy(bundle.outcomes);
+  let isAccessNews = false;
   await changeCompanies(db, touchedBy([company]), async (tx) => {
     const changes = await putCompanies(tx, [{ ...company, ...countedIn(bundle) }]);
     await tx.objectStore('overviews').put({ ...bundle, records: recordsOf(bundle) });
     await dropOldest(tx);
+    if (access) isAccessNews = await putOverviewAccess(tx, access);
     return changes;
   });
   publish('overview');
+  if (isAccessNews) publish('connection');
 }
 
 const recordsOf = ({ contacts, deals }: OverviewBundle): readonly string[] => [

@@ -11,6 +11,7 @@ import type { ActivityId, CompanyId, DealId, OwnerId, PipelineId } from '#core/d
 import type { ImportDraft } from '#core/domain/import-draft.ts';
 import type { KnownAccount } from '#core/domain/known-account.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
+import type { OverviewAccess } from '#core/domain/overview-access.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
 import type { Rule, RuleRun, RuleVerdict } from '#core/domain/rule.ts';
@@ -82,6 +83,7 @@ export interface MetaValues {
   readonly companyProperties: ReadProperties;
   /** When HubSpot said that the portal keeps no single page views, epoch milliseconds. */
   readonly noPageEventsAt: number;
+  readonly overviewAccess: OverviewAccess;
 }
 
 export interface BullseyeSchema extends DBSchema {

@@ -1,5 +1,6 @@
 import type { Connection } from '#core/domain/connection.ts';
 import { brandId } from '#core/domain/ids.ts';
+import { coversOverviews } from '#core/hubspot/covers-overviews.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
@@ -9,12 +10,14 @@ import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
-import { panelFocus } from '#core/platform/panel-focus.ts';
+import { clearPanelFocus } from '#core/platform/panel-focus.ts';
+import { clearPanelPlaces } from '#core/platform/panel-places.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { deleteDirectory } from '#core/storage/directory-database.ts';
 import { resumeWaiting } from '#core/storage/outbox.ts';
+import { saveOverviewAccess } from '#core/storage/overview-access.ts';
 import { savePortal } from '#core/storage/reference.ts';
 import { openHubSpotSession, type HubSpotSession } from './hubspot-session.ts';
 import { startSample } from './sample-fetch.ts';
@@ -88,7 +91,13 @@ export function createConnections(onConnected: () => void): Connections {
   const forget = async () => {
     await keyStore.clear();
     await clearEverything(await open());
-    await Promise.all([clearPreferences(), clearDrafts(), panelFocus.removeValue(), clearLaneMemory()]);
+    await Promise.all([
+      clearPreferences(),
+      clearDrafts(),
+      clearPanelFocus(),
+      clearPanelPlaces(),
+      clearLaneMemory(),
+    ]);
     await Promise.all([deleteDirectory(), directoryBudget.removeValue()]);
   };
 
@@ -99,13 +108,14 @@ export function createConnections(onConnected: () => void): Connections {
   };
 
   const connect = async (key: string): Promise<Outcome<Connection>> => {
-    const portal = await checkKey(open, key);
+    const { portal, scopes } = await checkKey(open, key);
     return changePortal(async () => {
       const db = await open();
       const before = await readConnection(db);
       if (before.kind !== 'portal' || before.portalId !== portal.id) await forget();
       await keyStore.write(key);
       await savePortal(db, portal);
+      await saveOverviewAccess(db, scopes && (coversOverviews(scopes) ? 'open' : 'barred'));
       await resumeWaiting(db);
       return become({ kind: 'portal', portalId: portal.id, connectedAt: Date.now() });
     });
@@ -141,14 +151,14 @@ export function createConnections(onConnected: () => void): Connections {
   };
 }
 
-/** The portal that a key opens; rejects with a `HubSpotError` where it opens none, or no companies. */
+/** The portal that a key opens, and its scopes where HubSpot tells; rejects with a `HubSpotError` where it opens none, or no companies. */
 async function checkKey(open: () => Promise<Database>, key: string) {
   const candidate = openHubSpotSession(open, 'portal', key);
   try {
     const portal = await candidate.client.readPortal();
     // Without companies there is no index; better said here than after the first sync.
     await candidate.client.readTargetAccounts(undefined);
-    return portal;
+    return { portal, scopes: await candidate.client.readScopes() };
   } finally {
     candidate.end();
   }

@@ -5,6 +5,7 @@ import { describeError } from '#core/platform/describe-error.ts';
 import { unattended } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { createConnections, type Connections } from './connections.ts';
+import { offerOverview } from './open-overview.ts';
 import { createSyncLoop } from './sync-loop.ts';
 import { keepToolbarBadge } from './toolbar-badge.ts';
 import { createWorkerCommands } from './worker-commands.ts';
@@ -32,6 +33,7 @@ export default defineBackground({
     addEventListener('online', () => unattended('Back online', loop.sync()));
     keepToolbarBadge(() => connections.database());
     preferences.directory.watch(() => unattended('Directory setting', loop.readDirectory()));
+    offerOverview(() => connections.database());
     preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 
     // Browsers may drop alarms with an update or a restart; so they are looked after whenever the worker starts.

@@ -9,6 +9,7 @@ import { countRows } from '#core/storage/count-rows.ts';
 import { readPending, resumeWaiting } from '#core/storage/outbox.ts';
 import { rebuildSnapshot } from '#core/storage/rebuild-snapshot.ts';
 import { readSyncStatus } from '#core/storage/sync-status.ts';
+import { checkOverviewAccess } from '#core/sync/check-overview-access.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { warmOverviews } from '#core/sync/warm-overviews.ts';
@@ -96,7 +97,10 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
   const warmOwnAccounts = async () => {
     const ownerId = await preferences.ownerId.getValue();
     try {
-      await connections().withPortal(({ db, client }) => warmOverviews({ db, client, now, ownerId }));
+      await connections().withPortal(async ({ db, client }) => {
+        await checkOverviewAccess({ db, client });
+        await warmOverviews({ db, client, now, ownerId });
+      });
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
       log.info(`Keeping own accounts warm waits: ${error.failure.kind}`);

@@ -4,11 +4,19 @@ import type { Connecting, OptionsModel } from '#components/options/options-model
 import type { OptionsVerbs } from '#components/options/options-verbs.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
-import { askForHubSpot, askForTabs, mayFollowTabs, withdrawTabs } from '#core/platform/permissions.ts';
+import {
+  askForHubSpot,
+  askForTabs,
+  mayFollowTabs,
+  watchPermissions,
+  withdrawTabs,
+} from '#core/platform/permissions.ts';
+import { readShortcut } from '#core/platform/shortcut.ts';
 import { readDiagnostics } from '#core/read-models/read-diagnostics.ts';
 import { copyText } from '../page/copy-text.ts';
 import { readDirectoryStatus } from '#core/read-models/read-directory-status.ts';
 import { minuteClock } from '../page/minute-clock.ts';
+import { openTab } from '../page/open-tab.ts';
 import { pageDatabase } from '../page/page-database.ts';
 import { readPreferences, writePreferences } from '../page/preference-values.ts';
 import type { PageContext } from '../page/start-page.tsx';
@@ -23,6 +31,12 @@ export function composeOptions({ life }: PageContext) {
     tabsAllowed.value = await mayFollowTabs();
   };
   void checkTabs();
+  watchPermissions(() => void checkTabs(), life);
+  const shortcut = signal<string | undefined>(undefined);
+  const checkShortcut = () => void readShortcut().then((key) => (shortcut.value = key));
+  checkShortcut();
+  // The person comes back from the browser's page for keys.
+  addEventListener('focus', checkShortcut, { signal: life });
 
   const stored = live(
     async () => {
@@ -39,7 +53,14 @@ export function composeOptions({ life }: PageContext) {
   );
   const model = computed((): OptionsModel | undefined => {
     const current = stored.value.value;
-    return current && { ...current, connecting: connecting.value, tabsAllowed: tabsAllowed.value };
+    return (
+      current && {
+        ...current,
+        connecting: connecting.value,
+        tabsAllowed: tabsAllowed.value,
+        shortcut: shortcut.value,
+      }
+    );
   });
 
   const connect = async (key: string) => {
@@ -62,8 +83,9 @@ export function composeOptions({ life }: PageContext) {
     exploreSample: () => void commands.exploreSample({}).then(reset),
     disconnect: () => void commands.disconnect({}).then(reset),
     setPreferences: (change) => void writePreferences(change),
-    allowTabs: () => void askForTabs().then(checkTabs),
-    withdrawTabs: () => void withdrawTabs().then(checkTabs),
+    allowTabs: () => void askForTabs(),
+    withdrawTabs: () => void withdrawTabs(),
+    changeShortcut: () => openTab('chrome://extensions/shortcuts'),
     syncNow: () => void commands.syncNow({}),
     copyText,
   };

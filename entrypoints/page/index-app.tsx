@@ -4,6 +4,7 @@ import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { PageMatch } from '#core/domain/page-match.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
+import { publish } from '#core/platform/notices.ts';
 import { readFeed } from '#core/read-models/read-feed.ts';
 import { readIndex } from '#core/read-models/read-index.ts';
 import { fullPageChoices } from './full-page.ts';
@@ -42,9 +43,11 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
     choice: () => choice.peek(),
   });
   const feedVerbs: FeedVerbs = {
-    openOverview: verbs.openOverview,
+    openAccount: verbs.openAccount,
     lookAtFeed: (seq) => void commands.lookAtFeed({ seq }),
   };
+  // The click that opened the popup may have let an open panel see which page is in front.
+  if (layout === 'popup') publish('page');
   refreshWhenOld(model.value, commands, life);
   return (
     <FeedContext.Provider value={{ model: feed.value, verbs: feedVerbs }}>

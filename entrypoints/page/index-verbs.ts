@@ -1,17 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
+import type { CompanyId } from '#core/domain/ids.ts';
 import { recordAddress } from '#core/domain/record-address.ts';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
-import { panelFocus } from '#core/platform/panel-focus.ts';
 import { forgetPageChoice } from '#core/read-models/page-choice.ts';
 import type { Database } from '#core/storage/database.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import { companyFinder } from './company-finder.ts';
 import { exportVerbs } from './export-verbs.ts';
 import { chooseForPage, makeListedTarget } from './listed-verbs.ts';
+import { openPanel } from './open-panel.ts';
 import { openTab } from './open-tab.ts';
+import { ownWindow } from './own-window.ts';
 import type { PageLookUp } from './page-look-up.ts';
 import { setTargetAccount } from './set-target-account.ts';
 import type { ThisPage } from './this-page.ts';
@@ -34,10 +35,17 @@ export function indexVerbs({
   /** The view to copy a link to. */
   readonly choice: () => ViewChoice;
 }): IndexVerbs {
-  // The panel opens only inside the click, so the window is found out beforehand.
-  let windowId: number | undefined;
-  void browser.windows.getCurrent().then((window) => (windowId = window.id));
+  const windowId = ownWindow();
   const portal = () => model.value?.data.portal;
+
+  const openRecord = (companyId: CompanyId) => {
+    const found = portal();
+    if (found) openTab(recordAddress(found, companyId));
+  };
+  const openOverview = (companyId: CompanyId) => {
+    const id = windowId();
+    if (id !== undefined) openPanel(id, companyId);
+  };
 
   return {
     setTargetAccount: setTargetAccount(commands),
@@ -45,14 +53,9 @@ export function indexVerbs({
     syncNow: () => void commands.syncNow({}),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
-    openOverview: (companyId) => {
-      if (windowId !== undefined) void browser.sidePanel.open({ windowId });
-      void panelFocus.setValue({ companyId, askedAt: Date.now() });
-    },
-    openRecord: (companyId) => {
-      const found = portal();
-      if (found) openTab(recordAddress(found, companyId));
-    },
+    openAccount: (companyId) => (model.value?.isOverviewBarred ? openRecord : openOverview)(companyId),
+    openOverview,
+    openRecord,
     openRecordForm: (companyId, form) => {
       const found = portal();
       if (found) openTab(recordAddress(found, companyId, form));

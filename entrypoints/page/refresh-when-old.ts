@@ -7,7 +7,7 @@ const oldMs = 10 * 60_000;
 
 /** Asks the worker for a sync when what the page shows turns out to be old, and when the network is back. */
 export function refreshWhenOld(
-  model: ReadonlySignal<IndexReadModel | undefined>,
+  model: ReadonlySignal<Pick<IndexReadModel, 'status' | 'connection'> | undefined>,
   commands: WorkerCommands,
   life: AbortSignal,
 ): void {

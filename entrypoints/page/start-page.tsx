@@ -19,13 +19,15 @@ export interface PageContext {
  * Starts one of the extension's pages: language and theme as chosen, before the first paint and whenever the
  * choice changes, then what `compose` builds, inside `#app`.
  */
-export async function startPage(compose: (context: PageContext) => ComponentChildren): Promise<void> {
+export async function startPage(
+  compose: (context: PageContext) => ComponentChildren | Promise<ComponentChildren>,
+): Promise<void> {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
   const ending = new AbortController();
   addEventListener('pagehide', () => ending.abort());
 
-  const content = compose({ life: ending.signal });
+  const composing = compose({ life: ending.signal });
   const messages = signal<Messages>(en);
   const dress = async () => {
     const [language, theme] = await Promise.all([chosenLanguage(), preferences.theme.getValue()]);
@@ -34,7 +36,7 @@ export async function startPage(compose: (context: PageContext) => ComponentChil
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   };
-  await dress();
+  const [content] = await Promise.all([composing, dress()]);
   preferences.language.watch(() => void dress());
   preferences.theme.watch(() => void dress());
 

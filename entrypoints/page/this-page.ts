@@ -1,7 +1,7 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import { readActiveTab, watchActiveTab } from '#core/platform/active-tab.ts';
+import { readActiveTab, watchTabs } from '#core/platform/active-tab.ts';
 import { subscribe } from '#core/platform/notices.ts';
 import { readPageMatch } from '#core/read-models/read-page-match.ts';
 import type { Database } from '#core/storage/database.ts';
@@ -16,9 +16,17 @@ export interface ThisPage {
   refresh(): Promise<void>;
 }
 
+/** What looking at a tab came to. */
+interface Finding {
+  readonly match: PageMatch;
+  readonly isHidden: boolean;
+}
+
 /**
  * Follows the tab in front of this window. Its address is compared with the local copy and forgotten; a slow
- * comparison never overwrites a later one.
+ * comparison never overwrites a later one. For as long as neither a tab's page nor the local copy changes, what it
+ * came to stands, so that going back to a tab takes no time. `onMove` is told of another page in front together with
+ * what it is, so that nothing is drawn in between.
  */
 export function watchThisPage(
   database: () => Promise<Database>,
@@ -27,7 +35,19 @@ export function watchThisPage(
 ): ThisPage {
   const match = signal<PageMatch | undefined>(undefined);
   const isHidden = signal(false);
+  /** By tab. Of a page that belongs to nobody known, the address would be in it: that is looked at again. */
+  const findings = new Map<number, Finding>();
   let latest = 0;
+  let hasMoved = false;
+
+  const show = (finding: Finding) =>
+    batch(() => {
+      if (hasMoved) onMove();
+      hasMoved = false;
+      isHidden.value = finding.isHidden;
+      // The same again is no news.
+      if (JSON.stringify(match.peek()) !== JSON.stringify(finding.match)) match.value = finding.match;
+    });
 
   const refresh = async () => {
     const turn = (latest += 1);
@@ -35,20 +55,32 @@ export function watchThisPage(
     const found: PageMatch =
       tab.kind === 'visible' ? await readPageMatch(await database(), tab.url) : { kind: 'none' };
     if (turn !== latest || life.aborted) return;
-    isHidden.value = tab.kind === 'hidden';
-    match.value = found;
+    const finding = { match: found, isHidden: tab.kind === 'hidden' };
+    if (tab.id !== undefined && found.kind !== 'unknown') findings.set(tab.id, finding);
+    show(finding);
   };
 
   void browser.windows.getCurrent().then(({ id }) => {
     if (id === undefined || life.aborted) return;
     const move = () => {
-      onMove();
+      hasMoved = true;
       void refresh();
     };
-    watchActiveTab(id, move, life);
+    const onActivated = (tabId: number) => {
+      move();
+      const known = findings.get(tabId);
+      if (known) show(known);
+    };
+    const onNavigated = (tabId: number, isInFront: boolean) => {
+      findings.delete(tabId);
+      if (isInFront) move();
+    };
+    watchTabs(id, { onActivated, onNavigated, onRemoved: (tabId) => findings.delete(tabId) }, life);
   });
   subscribe((topic) => {
-    if (topic !== 'sync') void refresh();
+    if (topic === 'sync') return;
+    findings.clear();
+    void refresh();
   }, life);
   void refresh();
   return { match, isHidden, refresh };

@@ -1,149 +1,104 @@
 import { computed, signal } from '@preact/signals';
+import { PlacesContext } from '#components/account-overview/account-place.tsx';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
-import type { OverviewPageState } from '#components/account-overview/overview-page-state.ts';
-import type { OverviewVerbs } from '#components/account-overview/overview-verbs.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import { companiesAddress } from '#core/domain/record-address.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
-import { mayFollowTabs } from '#core/platform/permissions.ts';
-import { panelFocus } from '#core/platform/panel-focus.ts';
-import { readIndex } from '#core/read-models/read-index.ts';
+import { mayFollowTabs, watchPermissions } from '#core/platform/permissions.ts';
+import { readPanelFrame } from '#core/read-models/read-panel-frame.ts';
+import { findByRecord } from '#core/storage/companies.ts';
 import { minuteClock } from '../page/minute-clock.ts';
 import { pageDatabase } from '../page/page-database.ts';
 import { createPageLookUp } from '../page/page-look-up.ts';
 import { refreshWhenOld } from '../page/refresh-when-old.ts';
 import type { PageContext } from '../page/start-page.tsx';
-import { watchThisPage } from '../page/this-page.ts';
-import { followOverview } from './follow-overview.ts';
+import { watchThisPage, type ThisPage } from '../page/this-page.ts';
+import { watchAccountInView, type AccountInView } from './account-in-view.ts';
+import { followOverview, type FollowedOverview } from './follow-overview.ts';
 import { overviewVerbs } from './overview-verbs.ts';
+import { panelPlaces } from './panel-places.ts';
+import { panelState } from './panel-state.ts';
+import { steadyState } from './steady-state.ts';
 
-/** The account overview: of the account that was asked for, else of the tab in front. */
-export function composeOverview({ life }: PageContext) {
+/** The account overview: of the account that is pinned or was asked for, else of the tab in front. */
+export async function composeOverview({ life }: PageContext) {
   const database = pageDatabase();
   const commands = workerCommands();
-  const asked = signal<CompanyId | undefined>(undefined);
   const lookUp = createPageLookUp(
     commands,
     () => page,
-    ([first]) => {
-      if (first) asked.value = first.id;
-    },
+    ([first]) => first && inView.ask(first.id),
   );
-  /** Whether what is in view came of a click: the panel was opened, an account was clicked. Browsing ends it. */
-  let isAskedFor = true;
-  const askingFor =
-    <Args extends readonly unknown[]>(verb: (...args: Args) => void) =>
-    (...args: Args) => {
-      isAskedFor = true;
-      verb(...args);
-    };
-  const mayFollow = signal(true);
+  const page: ThisPage = watchThisPage(database, life, () => {
+    inView.move();
+    lookUp.reset();
+  });
+  const inView: AccountInView = watchAccountInView(
+    () => page.match.value,
+    () => followed.refreshIfOld(),
+    life,
+  );
+  lookUp.recall(life);
 
-  const index = live(
-    async () => readIndex(await database()),
-    ['connection', 'sync', 'preferences'],
+  const mayFollow = signal(true);
+  const checkTabs = async () => {
+    mayFollow.value = await mayFollowTabs();
+  };
+  void checkTabs();
+  watchPermissions(() => void Promise.all([checkTabs(), page.refresh()]), life);
+
+  const frame = live(
+    async () => readPanelFrame(await database()),
+    ['connection', 'sync', 'accounts'],
     life,
   ).value;
-  const page = watchThisPage(database, life, () => {
-    isAskedFor = false;
-    asked.value = undefined;
-    lookUp.reset();
-    void panelFocus.setValue(null);
-  });
-  void panelFocus.getValue().then((focus) => (asked.value = focus?.companyId));
-  panelFocus.watch((focus) => {
-    if (!focus) return;
-    isAskedFor = true;
-    asked.value = focus.companyId;
-    followed.refreshIfOld();
-  });
-  lookUp.recall(life);
-  const checkTabs = () => void mayFollowTabs().then((may) => (mayFollow.value = may));
-  checkTabs();
-
-  const companyId = computed(() => {
-    const match = page.match.value;
-    return asked.value ?? (match?.kind === 'company' ? match.company.id : undefined);
-  });
-  const followed = followOverview({
-    companyId,
-    index,
+  const findSuccessor = async (id: CompanyId) => {
+    const [found] = await findByRecord(await database(), id);
+    inView.replace(id, found?.id);
+  };
+  const followed: FollowedOverview = followOverview({
+    companyId: inView.companyId,
+    connection: () => frame.peek()?.connection,
     database,
     commands,
-    isAskedFor: () => isAskedFor,
+    isAskedFor: inView.isAskedFor,
+    onGone: (id) => void findSuccessor(id),
     life,
   });
 
-  const state = computed((): OverviewPageState => {
-    const connection = index.value?.connection;
-    if (!connection) return { kind: 'loading' };
-    if (connection.kind === 'none') return { kind: 'not-connected' };
-    if (companyId.value !== undefined) {
-      const overview = followed.overview.value;
-      if (overview?.company.id !== companyId.value) return { kind: 'loading' };
-      const match = page.match.value;
-      return {
-        kind: 'account',
-        overview,
+  const state = computed(() =>
+    panelState({
+      frame: frame.value,
+      match: page.match.value,
+      isHidden: page.isHidden.value,
+      mayFollow: mayFollow.value,
+      isKnown: inView.isKnown.value,
+      companyId: inView.companyId.value,
+      askedId: inView.askedId.value,
+      pinnedId: inView.pinnedId.value,
+      isLinkUnknown: inView.isLinkUnknown.value,
+      account: {
+        overview: followed.overview.value,
         refreshing: followed.isRefreshing.value,
         failure: followed.failure.value,
-        ...(match?.kind === 'company' && asked.value === undefined
-          ? {
-              chosenAmong: match.among ?? [],
-              mayRuleOut: match.by !== undefined,
-              ...(match.ruledOut && { ruledOut: match.ruledOut }),
-            }
-          : { chosenAmong: [] }),
-      };
-    }
-    if (page.isHidden.value && !mayFollow.value) return { kind: 'needs-permission' };
-    const match = page.match.value;
-    switch (match?.kind) {
-      case undefined:
-        return { kind: 'loading' };
-      case 'several':
-        return {
-          kind: 'several',
-          companies: match.companies,
-          lookUp: lookUp.state.value,
-          ...(match.listed && { listed: match.listed }),
-          ...(match.ruledOut && { ruledOut: match.ruledOut }),
-        };
-      case 'unknown': {
-        const portal = index.value?.data.portal;
-        return {
-          kind: 'unknown',
-          address: match.address,
-          lookUp: lookUp.state.value,
-          createUrl: portal && companiesAddress(portal),
-          ...(match.listed && { listed: match.listed, mayRuleOut: match.by !== undefined }),
-          ...(match.ruledOut && { ruledOut: match.ruledOut }),
-        };
-      }
-      default:
-        return { kind: 'no-company' };
-    }
-  });
+      },
+      lookUp: lookUp.state.value,
+    }),
+  );
 
-  refreshWhenOld(index, commands, life);
+  refreshWhenOld(frame, commands, life);
   const verbs = overviewVerbs({
     commands,
-    index,
+    frame,
     page,
-    companyId,
+    inView,
     lookUp,
     database,
     refresh: followed.refresh,
-    checkTabs,
   });
-  const asking: OverviewVerbs = {
-    ...verbs,
-    chooseCompany: askingFor(verbs.chooseCompany),
-    ruleOut: askingFor(verbs.ruleOut),
-    ruleInAgain: askingFor(verbs.ruleInAgain),
-    lookUp: askingFor(verbs.lookUp),
-    makeListedTarget: askingFor(verbs.makeListedTarget),
-  };
-  return <OverviewPage state={state} verbs={asking} now={minuteClock(life)} />;
+  return (
+    <PlacesContext.Provider value={await panelPlaces(life)}>
+      <OverviewPage state={steadyState(state, life)} verbs={verbs} now={minuteClock(life)} />
+    </PlacesContext.Provider>
+  );
 }

@@ -1,12 +1,14 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Connection } from '#core/domain/connection.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { live } from '#core/live/live.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
-import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
+import type { Topic } from '#core/platform/notices.ts';
 import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
 import { readOverview } from '#core/read-models/read-overview.ts';
 import type { Database } from '#core/storage/database.ts';
+import { createRecentReadings } from './recent-readings.ts';
 
 /*
  * No request is caused by navigating (product.md, *Private*): which account comes into view with a tab or an address
@@ -19,8 +21,16 @@ import type { Database } from '#core/storage/database.ts';
 /** An overview younger than this is not fetched again when a person asks for its account. */
 const freshMs = 3 * 60_000;
 
+/** What an overview is read from. */
+const topics: readonly Topic[] = ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences'];
+
+/** What the local copy says of an account; nothing where it does not have it. */
+interface Reading {
+  readonly overview: OverviewReadModel | undefined;
+}
+
 export interface FollowedOverview {
-  /** The local copy's overview of the account in view. */
+  /** The local copy's overview of the account in view; undefined until it is read. */
   readonly overview: ReadonlySignal<OverviewReadModel | undefined>;
   readonly isRefreshing: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<Failure | undefined>;
@@ -32,65 +42,70 @@ export interface FollowedOverview {
 
 /**
  * Shows the cached overview of the account in view at once. One that comes into view while `isAskedFor` holds, because
- * a person asked for it, is refreshed where it is old.
+ * a person asked for it, is refreshed where it is old. `onGone` hears that the local copy does not have the account.
  */
 export function followOverview({
   companyId,
-  index,
+  connection,
   database,
   commands,
   isAskedFor,
+  onGone,
   life,
 }: {
   readonly companyId: ReadonlySignal<CompanyId | undefined>;
-  readonly index: ReadonlySignal<IndexReadModel | undefined>;
+  readonly connection: () => Connection | undefined;
   readonly database: () => Promise<Database>;
   readonly commands: WorkerCommands;
   readonly isAskedFor: () => boolean;
+  readonly onGone: (companyId: CompanyId) => void;
   readonly life: AbortSignal;
 }): FollowedOverview {
-  const overview = signal<OverviewReadModel | undefined>(undefined);
-  const isRefreshing = signal(false);
+  const latest = signal<OverviewReadModel | undefined>(undefined);
+  const underWay = signal<ReadonlySet<CompanyId>>(new Set());
   const failure = signal<Failure | undefined>(undefined);
+  const recent = createRecentReadings<CompanyId, Reading>(topics, life);
+
+  const overview = computed(() => (latest.value?.company.id === companyId.value ? latest.value : undefined));
+  const isRefreshing = computed(() => companyId.value !== undefined && underWay.value.has(companyId.value));
 
   const refresh = () => {
     const id = companyId.peek();
-    if (id === undefined || index.peek()?.connection.kind === 'none') return;
-    isRefreshing.value = true;
-    void commands.loadOverview({ companyId: id }).then((outcome) => {
-      if (companyId.peek() !== id) return;
-      isRefreshing.value = false;
-      failure.value = outcome.ok ? undefined : outcome.failure;
-    });
+    if (id === undefined || connection()?.kind === 'none') return;
+    underWay.value = new Set([...underWay.peek(), id]);
+    void commands.loadOverview({ companyId: id }).then((outcome) =>
+      batch(() => {
+        underWay.value = new Set([...underWay.peek()].filter((one) => one !== id));
+        if (companyId.peek() === id) failure.value = outcome.ok ? undefined : outcome.failure;
+      }),
+    );
   };
 
   const refreshIfOld = () => {
-    const latest = overview.peek();
-    if (!latest || latest.company.id !== companyId.peek() || isRefreshing.peek()) return;
-    const loadedAt = latest.bundle?.loadedAt;
+    const shown = overview.peek();
+    if (!shown || isRefreshing.peek()) return;
+    const loadedAt = shown.bundle?.loadedAt;
     if (loadedAt === undefined || Date.now() - loadedAt > freshMs) refresh();
   };
 
   effect(() => {
     const id = companyId.value;
-    isRefreshing.value = false;
     failure.value = undefined;
-    if (id === undefined) {
-      overview.value = undefined;
-      return undefined;
-    }
+    if (id === undefined) return undefined;
     const leaving = new AbortController();
     const current = live(
-      async () => readOverview(await database(), id),
-      ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences'],
+      () => recent.read(id, async () => ({ overview: await readOverview(await database(), id) })),
+      topics,
       AbortSignal.any([leaving.signal, life]),
+      recent.get(id),
     );
     let isFirst = true;
     const stop = effect(() => {
-      const latest = current.value.value;
-      if (!latest) return;
-      overview.value = latest;
-      if (!isFirst) return;
+      const reading = current.value.value;
+      if (!reading) return;
+      latest.value = reading.overview;
+      if (!reading.overview) onGone(id);
+      if (!isFirst || !reading.overview) return;
       isFirst = false;
       if (isAskedFor()) refreshIfOld();
     });

@@ -6,9 +6,9 @@ import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { keepDrafts, readDrafts } from '#core/platform/composer-drafts.ts';
 import { askForTabs } from '#core/platform/permissions.ts';
 import { preferences } from '#core/platform/preferences.ts';
+import type { PanelFrame } from '#core/read-models/read-panel-frame.ts';
 import { forgetPageChoice } from '#core/read-models/page-choice.ts';
 import { ruleInAgain, ruleOut } from '#core/read-models/ruled-out.ts';
-import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { Database } from '#core/storage/database.ts';
 import { copyText } from '../page/copy-text.ts';
 import { chooseForPage, makeListedTarget } from '../page/listed-verbs.ts';
@@ -17,28 +17,33 @@ import type { PageLookUp } from '../page/page-look-up.ts';
 import { setTargetAccount } from '../page/set-target-account.ts';
 import type { ThisPage } from '../page/this-page.ts';
 import { watchChanges } from '../page/watch-changes.ts';
+import type { AccountInView } from './account-in-view.ts';
 
 /** The overview's verbs on top of the worker's commands and the browser. */
 export function overviewVerbs({
   commands,
-  index,
+  frame,
   page,
-  companyId,
+  inView,
   lookUp,
   database,
   refresh,
-  checkTabs,
 }: {
   readonly commands: WorkerCommands;
-  readonly index: ReadonlySignal<IndexReadModel | undefined>;
+  readonly frame: ReadonlySignal<PanelFrame | undefined>;
   readonly page: ThisPage;
-  readonly companyId: ReadonlySignal<CompanyId | undefined>;
+  readonly inView: AccountInView;
   readonly lookUp: PageLookUp;
   readonly database: () => Promise<Database>;
   readonly refresh: () => void;
-  readonly checkTabs: () => void;
 }): OverviewVerbs {
-  const portal = () => index.value?.data.portal;
+  const portal = () => frame.value?.portal;
+  const askingFor =
+    <Args extends readonly unknown[]>(verb: (...args: Args) => void) =>
+    (...args: Args) => {
+      inView.becomeAskedFor();
+      verb(...args);
+    };
   return {
     setTargetAccount: setTargetAccount(commands),
     addActivity: (groupId, id, draft) => commands.addActivity({ groupId, companyId: id, draft }),
@@ -48,15 +53,19 @@ export function overviewVerbs({
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     watchChanges: watchChanges(database),
-    chooseCompany: (id) => void chooseForPage(page, lookUp, id),
-    chooseAgain: () => void forgetPageChoice(companyId.value).then(() => page.refresh()),
-    ruleOut: () => void ruleOut(page.match.value).then(() => page.refresh()),
-    ruleInAgain: () => {
+    pin: inView.pin,
+    unpin: inView.unpin,
+    showAccount: inView.ask,
+    leaveLink: inView.forgetAsked,
+    chooseCompany: askingFor((id: CompanyId) => void chooseForPage(page, lookUp, id)),
+    chooseAgain: () => void forgetPageChoice(inView.companyId.value).then(() => page.refresh()),
+    ruleOut: askingFor(() => void ruleOut(page.match.value).then(() => page.refresh())),
+    ruleInAgain: askingFor(() => {
       const match = page.match.value;
       if (match && 'ruledOut' in match) void ruleInAgain(match.ruledOut ?? []).then(() => page.refresh());
-    },
-    lookUp: lookUp.ask,
-    makeListedTarget: (id) => void makeListedTarget(commands, lookUp, id),
+    }),
+    lookUp: askingFor(lookUp.ask),
+    makeListedTarget: askingFor((id: CompanyId) => void makeListedTarget(commands, lookUp, id)),
     openRecord: (id) => {
       const found = portal();
       if (found) openTab(recordAddress(found, id));
@@ -77,10 +86,7 @@ export function overviewVerbs({
     copyText,
     openOptions: () => openTab('/options.html'),
     exploreSample: () => void commands.exploreSample({}),
-    allowTabs: () =>
-      void askForTabs().then(() => {
-        checkTabs();
-        return page.refresh();
-      }),
+    // What comes of it is heard as a change of permissions.
+    allowTabs: () => void askForTabs(),
   };
 }

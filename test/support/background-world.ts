@@ -49,6 +49,18 @@ export const eventually = (expectation: () => Promise<void> | void): Promise<voi
 const origin = 'chrome-extension://test-extension-id';
 const sender = { id: 'test-extension-id', url: `${origin}/popup.html` };
 
+/** What the fake browser lacks of context menu, keys and side panel: nobody uses them unless a test does. */
+function fakeSurfaces(): void {
+  const silent = { addListener: () => undefined };
+  Reflect.set(fakeBrowser, 'contextMenus', {
+    onClicked: silent,
+    removeAll: async () => undefined,
+    create: () => undefined,
+  });
+  Reflect.set(fakeBrowser, 'commands', { onCommand: silent });
+  Reflect.set(fakeBrowser.i18n, 'getMessage', (name: string) => name);
+}
+
 export async function createBackgroundWorld(
   options: Partial<SamplePortalOptions> = {},
 ): Promise<BackgroundWorld> {
@@ -118,6 +130,7 @@ export async function createBackgroundWorld(
   Reflect.set(fakeBrowser.permissions, 'onAdded', {
     addListener: (listener: (added: { origins: string[] }) => void) => granted.push(listener),
   });
+  fakeSurfaces();
   Reflect.set(fakeBrowser.runtime, 'getPlatformInfo', async () => ({ os: 'linux' }));
   vi.stubGlobal('fetch', async (request: Request) => {
     await world.onRequest(request);

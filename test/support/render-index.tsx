@@ -25,6 +25,7 @@ export function buildIndexModel(over: Partial<IndexReadModel> = {}): IndexReadMo
     data: buildIndexData(),
     pending: [],
     refusedCompanies: [],
+    isOverviewBarred: false,
     ...over,
   };
 }
@@ -62,6 +63,7 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
       syncNow: vi.fn(),
       retryChanges: vi.fn(),
       discardChanges: vi.fn(),
+      openAccount: vi.fn(),
       openOverview: vi.fn(),
       openRecord: vi.fn(),
       openRecordForm: vi.fn(),

@@ -74,6 +74,17 @@ export const options = {
     withdraw: 'Stop following',
   },
 
+  panel: {
+    title: 'Side panel',
+    text: 'The account overview beside every page. It can be pinned to one account.',
+    shortcut: 'Keyboard shortcut',
+    otherWays:
+      'It also opens with a click on a name in the index, and from the context menu of any page or link.',
+    key: (key: string) => `${key} opens the account overview.`,
+    noKey: 'No key is set.',
+    change: 'Change shortcut',
+  },
+
   appearance: {
     title: 'Appearance',
     text: 'How Bullseye looks and which language it speaks.',

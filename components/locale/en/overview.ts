@@ -17,6 +17,12 @@ export const overview = {
   partOf: (parent: string) => `Part of ${parent}`,
   parentCompany: 'Parent company',
   more: 'More',
+  pin: {
+    action: 'Pin this account',
+    pinned: 'Pinned to this account',
+    elsewhere: (name: string) => `Pinned. This tab: ${name}`,
+    show: 'Show it',
+  },
   notThis: {
     action: 'Not this company',
     said: (names: string) => `Not ${names} on this page.`,
@@ -49,6 +55,11 @@ export const overview = {
   noCompany: {
     title: 'No company on this page',
     text: 'Open a company’s website, its LinkedIn page or its HubSpot record, and the account shows up here.',
+  },
+  unknownLink: {
+    title: 'No account behind this link',
+    text: 'The local copy has no single company for where this link leads. Open it, and the panel shows what there is.',
+    back: 'Back',
   },
   unknown: {
     site: (host: string) => host,

@@ -82,6 +82,17 @@ export const options: Messages['options'] = {
     withdraw: 'Przestań podążać',
   },
 
+  panel: {
+    title: 'Panel boczny',
+    text: 'Przegląd konta obok każdej strony. Można go przypiąć do jednego konta.',
+    shortcut: 'Skrót klawiszowy',
+    otherWays:
+      'Panel otwiera też kliknięcie nazwy na liście kont oraz menu kontekstowe dowolnej strony lub linku.',
+    key: (key) => `${key} otwiera przegląd konta.`,
+    noKey: 'Nie ustawiono skrótu.',
+    change: 'Zmień skrót',
+  },
+
   appearance: {
     title: 'Wygląd',
     text: 'Jak wygląda Bullseye i w jakim języku mówi.',

@@ -26,6 +26,12 @@ export const overview: Messages['overview'] = {
   partOf: (parent) => `Część firmy ${parent}`,
   parentCompany: 'Firma nadrzędna',
   more: 'Więcej',
+  pin: {
+    action: 'Przypnij to konto',
+    pinned: 'Panel przypięty do tego konta',
+    elsewhere: (name) => `Przypięty. W tej karcie: ${name}`,
+    show: 'Pokaż',
+  },
   notThis: {
     action: 'To nie ta firma',
     said: (names) => `Na tej stronie nie: ${names}.`,
@@ -58,6 +64,11 @@ export const overview: Messages['overview'] = {
   noCompany: {
     title: 'Na tej stronie nie ma firmy',
     text: 'Otwórz witrynę firmy, jej stronę na LinkedIn albo jej rekord w HubSpot, a konto pojawi się tutaj.',
+  },
+  unknownLink: {
+    title: 'Za tym linkiem nie ma konta',
+    text: 'W lokalnej kopii nie ma jednej firmy, do której prowadzi ten link. Otwórz go, a panel pokaże, co o niej wiadomo.',
+    back: 'Wróć',
   },
   unknown: {
     site: (host) => host,

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pl } from '#components/locale/pl.ts';
 import { brandId } from '#core/domain/ids.ts';
@@ -235,4 +235,54 @@ describe('an account', () => {
     click('View company record');
     expect(verbs.openRecord).toHaveBeenCalledExactlyOnceWith(company.id);
   });
+});
+
+describe('the pin', () => {
+  const pin = (name = 'Pin this account') => screen.getByRole('button', { name });
+
+  it('is a toggle that stays where it is', () => {
+    const { verbs, state } = draw('usual');
+    expect(pin().getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(pin());
+    expect(verbs.pin).toHaveBeenCalledOnce();
+    state.value = account({}, { pinned: { elsewhere: undefined } });
+    return waitFor(() => expect(pin().getAttribute('aria-pressed')).toBe('true'));
+  });
+
+  it('says that the panel stays, and lets go on a click', () => {
+    const { verbs } = draw('pinned');
+    expect(screen.getByText('Pinned to this account')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show it' })).toBeNull();
+    fireEvent.click(pin());
+    expect(verbs.unpin).toHaveBeenCalledOnce();
+    expect(verbs.pin).not.toHaveBeenCalled();
+  });
+
+  it('names the company of the page in front and leads to it', () => {
+    const { verbs } = draw('pinned-elsewhere');
+    expect(screen.getByText('Pinned. This tab: Contoso Robotics')).toBeTruthy();
+    click('Show it');
+    expect(verbs.showAccount).toHaveBeenCalledExactlyOnceWith(brandId('7004'));
+  });
+
+  it('says the same in Polish', () => {
+    renderOverview(account({}, { pinned: { elsewhere: undefined } }), pl);
+    expect(pin('Przypnij to konto').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByText('Panel przypięty do tego konta')).toBeTruthy();
+  });
+});
+
+it('a link without an account leads back', () => {
+  const { verbs } = draw('unknown-link');
+  expect(screen.getByRole('heading', { level: 1, name: 'No account behind this link' })).toBeTruthy();
+  click('Back');
+  expect(verbs.leaveLink).toHaveBeenCalledOnce();
+});
+
+it('a panel that opens draws nothing until that takes long', () => {
+  const { container, state } = renderOverview({ kind: 'loading', isSlow: false });
+  const drawn = () => container.querySelectorAll('[aria-busy] > *').length;
+  expect(drawn()).toBe(1);
+  state.value = { kind: 'loading', isSlow: true };
+  return waitFor(() => expect(drawn()).toBe(2));
 });

@@ -40,7 +40,7 @@ const feedOf = (
 
 function renderFeed(feed: FeedReadModel) {
   const model = signal<FeedReadModel | undefined>(feed);
-  const verbs = { openOverview: vi.fn(), lookAtFeed: vi.fn() };
+  const verbs = { openAccount: vi.fn(), lookAtFeed: vi.fn() };
   render(
     <FeedContext.Provider value={{ model, verbs }}>
       <FeedButton now={testNow} />
@@ -128,7 +128,7 @@ describe('the open feed', () => {
     open();
     expect(panel().getByText('Company 1').tagName).toBe('SPAN');
     fireEvent.click(panel().getByText('Account 2'));
-    expect(verbs.openOverview.mock.calls).toEqual([['2']]);
+    expect(verbs.openAccount.mock.calls).toEqual([['2']]);
     expect(verbs.lookAtFeed.mock.calls).toEqual([[3]]);
   });
 

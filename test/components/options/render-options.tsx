@@ -17,6 +17,7 @@ const spies = () =>
     setPreferences: vi.fn<OptionsVerbs['setPreferences']>(),
     allowTabs: vi.fn<OptionsVerbs['allowTabs']>(),
     withdrawTabs: vi.fn<OptionsVerbs['withdrawTabs']>(),
+    changeShortcut: vi.fn<OptionsVerbs['changeShortcut']>(),
     syncNow: vi.fn<OptionsVerbs['syncNow']>(),
     copyText: vi.fn<OptionsVerbs['copyText']>(() => Promise.resolve(true)),
   }) satisfies OptionsVerbs;

@@ -64,9 +64,9 @@ test('Enter on a row and a click on its name open the overview', async () => {
   await act(() => row(0).focus());
   await press('ArrowDown');
   await press('Enter');
-  expect(verbs.openOverview).toHaveBeenLastCalledWith('1');
+  expect(verbs.openAccount).toHaveBeenLastCalledWith('1');
   fireEvent.click(screen.getByRole('button', { name: 'Account 00002' }));
-  expect(verbs.openOverview).toHaveBeenLastCalledWith('2');
+  expect(verbs.openAccount).toHaveBeenLastCalledWith('2');
 });
 
 test('the context menu key opens the row’s actions', async () => {

@@ -41,6 +41,7 @@ test('an empty local copy is an empty index without a connection', async () => {
     data: { accounts: [], openDeals: [], owners: [], portal: undefined, gdpr: false },
     pending: [],
     refusedCompanies: [],
+    isOverviewBarred: false,
   });
 });
 

@@ -10,20 +10,32 @@ import { brandId } from '#core/domain/ids.ts';
 import { keyStore } from '#core/platform/key-store.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { readConnection } from '#core/storage/connection.ts';
+import { readOverviewAccess } from '#core/storage/overview-access.ts';
+import { readIndex } from '#core/read-models/read-index.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { testKey } from '#test/support/hubspot-harness.ts';
 import { expectedFigures, shownFigures, targetIds } from '#test/support/index-figures.ts';
 
 const expiredKey = 'pat-na1-00000000-1111-2222-3333-666666666666';
 const poorKey = 'pat-na1-00000000-1111-2222-3333-777777777777';
+const noContactsKey = 'pat-na1-00000000-1111-2222-3333-888888888888';
+const indexScopes = [
+  'oauth',
+  'crm.objects.companies.read',
+  'crm.objects.owners.read',
+  'crm.objects.deals.read',
+];
+let noContactsScopes: string[];
 
 let world: BackgroundWorld;
 beforeEach(async () => {
+  noContactsScopes = [...indexScopes];
   world = await createBackgroundWorld({
     keys: {
       [testKey]: { scopes: 'all' },
       [otherKey]: { scopes: 'all' },
       [expiredKey]: { scopes: 'all', expiresAt: Date.now() - 60_000 },
+      [noContactsKey]: { scopes: noContactsScopes },
       [poorKey]: { scopes: ['crm.objects.contacts.read', 'crm.objects.owners.read'] },
     },
   });
@@ -145,5 +157,44 @@ describe('a key that works', () => {
     expect(await world.ask.connect({ key: testKey })).toMatchObject({ ok: true });
     await world.ended();
     expect(await shownFigures(world.db)).toEqual(expectedFigures(world.portal));
+  });
+});
+
+describe('whether the key may read overviews', () => {
+  const isBarred = async () => (await readIndex(world.db)).isOverviewBarred;
+
+  test('is known with the connection, by its scopes', async () => {
+    await world.ask.connect({ key: noContactsKey });
+    expect(await isBarred()).toBe(true);
+    await world.ended();
+    // Another key of the same portal is another matter.
+    await world.ask.connect({ key: testKey });
+    expect(await isBarred()).toBe(false);
+    expect(await readOverviewAccess(world.db)).toBe('open');
+    await world.ended();
+  });
+
+  test('is looked at again with the next sync, for scopes can be added', async () => {
+    await world.ask.connect({ key: noContactsKey });
+    await world.ended();
+    noContactsScopes.push('crm.objects.contacts.read');
+    await world.ask.syncNow({});
+    await eventually(async () => expect(await isBarred()).toBe(false));
+    await world.ended();
+  });
+
+  test('is shown by loading one, where HubSpot does not tell the scopes', async () => {
+    world.portal.setFault({ path: 'access-token-info', status: 404, body: { message: 'No.' }, times: 99 });
+    await world.ask.connect({ key: noContactsKey });
+    await world.ended();
+    expect(await isBarred()).toBe(false);
+    const [id = ''] = targetIds(world.portal);
+    await world.ask.loadOverview({ companyId: brandId(id) });
+    expect(await isBarred()).toBe(true);
+    noContactsScopes.push('crm.objects.contacts.read', 'sales-email-read');
+    // That it was refused is remembered for a while, but not by another worker.
+    world.start();
+    await world.ask.loadOverview({ companyId: brandId(id) });
+    expect(await isBarred()).toBe(false);
   });
 });

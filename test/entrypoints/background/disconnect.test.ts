@@ -44,8 +44,8 @@ describe('nothing is written any more', () => {
   };
 
   test.each([1, 2, 3, 4, 5, 6, 7])('when disconnected at request %i of the first sync', async (request) => {
-    // Checking the key takes two.
-    let left = request + 2;
+    // Checking the key takes three.
+    let left = request + 3;
     let disconnecting: Promise<unknown> | undefined;
     world.onRequest = () => {
       left -= 1;

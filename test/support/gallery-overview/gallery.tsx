@@ -33,6 +33,10 @@ const overviewVerbs: OverviewVerbs = {
   chooseAgain: nothing,
   ruleOut: nothing,
   ruleInAgain: nothing,
+  pin: nothing,
+  unpin: nothing,
+  showAccount: nothing,
+  leaveLink: nothing,
   lookUp: nothing,
   makeListedTarget: nothing,
   openRecord: nothing,
@@ -55,6 +59,7 @@ const optionsVerbs: OptionsVerbs = {
   setPreferences: nothing,
   allowTabs: nothing,
   withdrawTabs: nothing,
+  changeShortcut: nothing,
   syncNow: nothing,
   copyText: () => Promise.resolve(true),
 };

@@ -45,6 +45,7 @@ const connected: OptionsModel = {
   counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9 },
   storageBytes: 3_480_000,
   tabsAllowed: true,
+  shortcut: 'Alt+Shift+O',
   pendingCount: 0,
 };
 
@@ -58,6 +59,7 @@ const none: OptionsModel = {
   counts: { accounts: 0, openDeals: 0, owners: 0, overviews: 0 },
   storageBytes: undefined,
   tabsAllowed: false,
+  shortcut: undefined,
 };
 
 /** Every state of the options page, by name. */

@@ -95,9 +95,10 @@ const listed = (id: number, name: string | undefined): ListedCompany => ({
 
 /** Every state of the side panel, by name. */
 export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
-  loading: { kind: 'loading' },
+  loading: { kind: 'loading', isSlow: true },
   'not-connected': { kind: 'not-connected' },
   'no-company': { kind: 'no-company' },
+  'unknown-link': { kind: 'unknown-link' },
   unknown,
   'unknown-asking': { ...unknown, lookUp: { state: 'asking' } },
   'unknown-not-in-crm': { ...unknown, lookUp: { state: 'not-in-crm' } },
@@ -271,6 +272,15 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
   }),
   gdpr: account({ gdpr: true }),
   chosen: account({}, { chosenAmong: twins }),
+  pinned: account({}, { pinned: { elsewhere: undefined } }),
+  'pinned-elsewhere': account(
+    {},
+    { pinned: { elsewhere: buildCompany({ id: brandId('7004'), name: 'Contoso Robotics' }) } },
+  ),
+  'pinned-long': account(
+    { company: { ...company, name: longName } },
+    { pinned: { elsewhere: twins[1] }, mayRuleOut: true },
+  ),
   'long-name': account({
     company: { ...company, name: longName, domain: undefined, ownerId: brandId('503') },
   }),

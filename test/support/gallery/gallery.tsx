@@ -20,6 +20,7 @@ const verbs: IndexVerbs = {
   syncNow: nothing,
   retryChanges: nothing,
   discardChanges: nothing,
+  openAccount: nothing,
   openOverview: nothing,
   openRecord: nothing,
   openRecordForm: nothing,
@@ -43,7 +44,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const layout = wanted.get('layout') === 'page' ? 'page' : 'popup';
 const state = wanted.get('state') ?? 'usual';
 const picture = indexPictures[state]?.();
-const feedVerbs = { openOverview: nothing, lookAtFeed: nothing };
+const feedVerbs = { openAccount: nothing, lookAtFeed: nothing };
 document.documentElement.dataset['theme'] = wanted.get('theme') ?? 'light';
 const app = document.querySelector('#app');
 if (app && picture)

@@ -41,6 +41,7 @@ function model(
     data: fictionalIndex(60),
     pending: [],
     refusedCompanies: [companyAt(2), companyAt(11)],
+    isOverviewBarred: false,
     ...over,
   };
 }

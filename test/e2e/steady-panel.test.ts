@@ -1,0 +1,200 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { overviewLoaded } from '#test/support/expect-overview.ts';
+import { aria, connect, runProduct, says, type RunningProduct } from '#test/support/running-product.ts';
+
+let product: RunningProduct;
+let accounts: readonly PortalRecord[];
+let tabs: readonly Page[];
+let panel: Page;
+
+const nameOf = (place: number) => String(accounts[place]?.properties['name']);
+const shows = (place: number) => says(panel, new RegExp(`^${RegExp.escape(nameOf(place))}$`), 'h1');
+const switchTo = async (place: number) => {
+  await tabs[place]?.bringToFront();
+  await shows(place);
+};
+
+beforeAll(async () => {
+  product = await runProduct();
+  await connect(product);
+  const { records, portalId } = product.portal;
+  const richness = ({ id }: PortalRecord) =>
+    records.related(id, 'contacts').length + records.related(id, 'meetings').length;
+  accounts = records.companies
+    .filter(({ properties }) => properties['hs_is_target_account'] === 'true' && properties['name'])
+    .toSorted((a, b) => richness(b) - richness(a))
+    .slice(0, 3);
+  const opened: Page[] = [];
+  for (const { id } of accounts)
+    opened.push(
+      await product.extension.openTab(`https://app.hubspot.com/contacts/${portalId}/record/0-2/${id}`),
+    );
+  tabs = opened;
+  panel = await product.extension.openSidePanel(tabs[0]);
+  for (const place of accounts.keys()) {
+    await switchTo(place);
+    await overviewLoaded(panel);
+  }
+});
+afterAll(() => product?.close());
+
+/** Watches what the panel draws from now on: its headings, and whether it ever says that it is reading. */
+const watchDrawing = (page: Page) =>
+  page.evaluate(() => {
+    const seen: string[] = [];
+    const look = () => {
+      const heading = document.querySelector('h1')?.textContent ?? '(nothing)';
+      if (seen.at(-1) !== heading) seen.push(heading);
+      if (document.querySelector('main [aria-busy=true]')) seen.push('(busy)');
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    Reflect.set(globalThis, 'seenHeadings', seen);
+  });
+const drawn = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'seenHeadings') as string[]);
+
+test('from one cached account to the next there is neither a blank nor a skeleton', async () => {
+  await switchTo(0);
+  await watchDrawing(panel);
+  for (const place of [1, 2, 0, 2, 1, 0]) await switchTo(place);
+  expect(await drawn(panel)).toEqual([0, 1, 2, 0, 2, 1, 0].map(nameOf));
+});
+
+test('an account that was asked for gives way to the tab’s without the one before showing through', async () => {
+  await switchTo(0);
+  const popup = await product.extension.openPopup(tabs[0]);
+  await popup.locator('[aria-label="Search accounts"], [type=search]').fill(nameOf(2));
+  await aria(popup, 'button', nameOf(2)).click();
+  await shows(2);
+  await watchDrawing(panel);
+  await switchTo(1);
+  expect(await drawn(panel)).toEqual([nameOf(2), nameOf(1)]);
+});
+
+test('coming back to an account is coming back to where one was, in its first frame', async () => {
+  await switchTo(0);
+  await panel.evaluate(() => window.scrollTo({ top: 700, behavior: 'instant' }));
+  await panel.waitForFunction('scrollY === 700');
+  // What was scrolled is remembered with the frame that shows it.
+  await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await switchTo(1);
+  expect(await panel.evaluate('scrollY')).toBe(0);
+  await panel.evaluate((heading) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('h1')?.textContent !== heading) return;
+      observer.disconnect();
+      requestAnimationFrame(() => Reflect.set(globalThis, 'firstFrameAt', scrollY));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, nameOf(0));
+  await switchTo(0);
+  await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
+  expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
+});
+
+test('what was folded and filtered stays so, also when the panel is opened anew', async () => {
+  await switchTo(0);
+  const deals = () => panel.$eval('#deals button', (button) => button.getAttribute('aria-expanded'));
+  const filter = () => panel.$eval('#activities input:checked', (input) => (input as HTMLInputElement).value);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('#deals h2 button')?.click());
+  await panel.evaluate(() => document.querySelector<HTMLElement>('#activities input[value=call]')?.click());
+  await panel.waitForFunction(`document.querySelector('#deals button').ariaExpanded === 'false'`);
+  await switchTo(1);
+  expect(await deals()).toBe('true');
+  expect(await filter()).toBe('all');
+  await switchTo(0);
+  expect(await deals()).toBe('false');
+  expect(await filter()).toBe('call');
+
+  await panel.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }));
+  await panel.waitForFunction(
+    `chrome.storage.session.get('places').then(({ places }) => places?.some(([, one]) => one.scrollTop === 300))`,
+    { polling: 50 },
+  );
+  await panel.close();
+  panel = await product.extension.openSidePanel(tabs[0]);
+  await shows(0);
+  expect(await deals()).toBe('false');
+  expect(await filter()).toBe('call');
+  expect(await panel.evaluate('scrollY')).toBe(300);
+
+  await panel.evaluate(() => document.querySelector<HTMLElement>('#deals h2 button')?.click());
+  await panel.evaluate(() => document.querySelector<HTMLElement>('#activities input[value=all]')?.click());
+});
+
+test('of where one was, only ids and numbers are kept', async () => {
+  const places = (await panel.evaluate(
+    `chrome.storage.session.get('places').then(({ places }) => places)`,
+  )) as readonly (readonly [string, object])[];
+  expect(places.length).toBeGreaterThan(0);
+  const known = new Set(accounts.map(({ id }) => id));
+  for (const [id, place] of places) {
+    expect(known).toContain(id);
+    expect(Object.keys(place).toSorted()).toEqual(['choices', 'scrollTop']);
+  }
+});
+
+/** All layout shifts from now on, whatever caused them. */
+const watchShifts = (page: Page) =>
+  page.evaluate(() => {
+    const shifts: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift' });
+    Reflect.set(globalThis, 'seenShifts', shifts);
+  });
+/** How much has moved, once two frames have passed. */
+const shifted = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => setTimeout(done, 50));
+    return (Reflect.get(globalThis, 'seenShifts') as number[]).reduce((sum, value) => sum + value, 0);
+  });
+
+test.each([320, 360, 480])(
+  'a refresh that brings nothing new moves nothing, %i pixels wide',
+  async (width) => {
+    await switchTo(1);
+    const session = await panel.createCDPSession();
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height: 800,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+    await panel.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    await watchShifts(panel);
+    await watchDrawing(panel);
+    await aria(panel, 'button', 'Refresh').click();
+    await says(panel, /^Updated now/, 'output');
+    expect(await shifted(panel)).toBe(0);
+    expect(await drawn(panel)).toEqual([nameOf(1)]);
+    await session.send('Emulation.clearDeviceMetricsOverride');
+  },
+);
+
+test('new activities above what is being read leave it where it is', async () => {
+  await switchTo(1);
+  const reading = (await panel.$$('#activities li'))[8];
+  if (!reading) throw new Error('Too few activities to read');
+  await reading.evaluate((item) => item.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  const topOf = () => reading.evaluate((item) => item.getBoundingClientRect().top);
+  const before = await topOf();
+  const { edit } = product.portal;
+  for (const text of ['First news', 'Second news'])
+    edit.create('notes', { hs_note_body: text, hs_timestamp: new Date().toISOString() }, [
+      accounts[1]?.id ?? '',
+    ]);
+  await watchShifts(panel);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('button[aria-label=Refresh]')?.click());
+  await says(panel, /Second news/);
+  expect(Math.abs((await topOf()) - before)).toBeLessThan(1);
+  expect(await shifted(panel)).toBe(0);
+});
