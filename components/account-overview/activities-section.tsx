@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { peopleFinder } from '#core/domain/activity-people.ts';
 import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
@@ -12,6 +12,7 @@ import { SegmentedFilter } from './segmented-filter.tsx';
 import { OverviewSection } from './section.tsx';
 import type { SectionProps } from './section-props.ts';
 import { sectionOutcome } from './section-outcome.ts';
+import styles from './activity-lists.module.css';
 
 /** Drawn at a time: enough to scroll through, few enough to appear at once. */
 const batch = 50;
@@ -27,6 +28,9 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const [wanted, setDrawn] = useRemembered(`${props.id}-drawn`, batch, isNumber);
   const isWhole = useWhole();
   const drawn = isWhole ? wanted : onFirstScreen();
+  const lists = useRef<HTMLDivElement>(null);
+  /** Of the first one that was asked for: it takes the focus, since the button moves on or goes away. */
+  const awaited = useRef<number | undefined>(undefined);
   const view = useMemo(
     () => viewActivities(activities, { now, timeZone: ownTimeZone() }, kind),
     [activities, now, kind],
@@ -34,6 +38,20 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const nameOf = useMemo(() => new Map(owners.map(({ id: ownerId, name }) => [ownerId, name])), [owners]);
   const peopleOf = useMemo(() => peopleFinder(bundle?.contacts ?? [], owners), [bundle, owners]);
   const total = view.scheduled.length + view.past.length;
+  useLayoutEffect(() => {
+    if (awaited.current === undefined) return;
+    const first = lists.current?.querySelectorAll<HTMLElement>('ol > li')[awaited.current];
+    if (!first) return;
+    awaited.current = undefined;
+    const { activeElement } = document;
+    // Whoever went elsewhere meanwhile stays there.
+    const isHere = lists.current?.parentElement?.contains(activeElement);
+    if (isHere || activeElement === document.body) first.focus({ preventScroll: true });
+  }, [drawn, total]);
+  const drawMore = () => {
+    awaited.current = Math.min(drawn, total);
+    setDrawn(wanted + batch);
+  };
   const options = activityKinds
     .filter((each) => view.counts[each] > 0)
     .map((each) => ({ value: each, label: texts.activities.kinds[each], count: view.counts[each] }));
@@ -63,17 +81,20 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
           value={kind}
           options={[{ value: 'all', label: texts.activities.all, count: activities.length }, ...options]}
           onChange={(chosen) => {
+            awaited.current = undefined;
             setKind(chosen);
             setDrawn(batch);
           }}
         />
       )}
-      <ActivityLists
-        view={view}
-        drawn={drawn}
-        older={kind === 'all' ? bundle?.older : undefined}
-        show={show}
-      />
+      <div ref={lists} class={styles.lists}>
+        <ActivityLists
+          view={view}
+          drawn={drawn}
+          older={kind === 'all' ? bundle?.older : undefined}
+          show={show}
+        />
+      </div>
       {total === 0 && <p>{texts.activities.nothingOfType}</p>}
       <MoreActivities
         left={total - drawn}
@@ -81,13 +102,13 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
         older={bundle?.older}
         kind={kind === 'all' ? undefined : kind}
         now={now}
-        onDraw={() => setDrawn(wanted + batch)}
+        onDraw={drawMore}
         onLoad={async () => {
           const outcome = await verbs.loadMoreActivities(
             state.overview.company.id,
             kind === 'all' ? undefined : kind,
           );
-          if (outcome.ok) setDrawn(wanted + batch);
+          if (outcome.ok) drawMore();
           return outcome;
         }}
       />

@@ -48,7 +48,7 @@ export function ActivityItem({ shown, owner, people, now, pending, verbs }: Acti
   const isOverdue = state === 'overdue';
   const facts = activityFacts(shown, owner, people, messages, formats);
   return (
-    <li class={styles.item}>
+    <li class={styles.item} tabIndex={-1}>
       <span class={styles.icon} title={texts.kind[activity.kind]}>
         <Icon icon={icons[activity.kind]} size="sm" />
       </span>

@@ -36,7 +36,7 @@ export function CommitteeSummary({ committee, now, isPart }: CommitteeProps) {
   const others = filled.filter(({ role }) => !importantRoles.some((important) => important === role));
   const holders = (role: string) => filled.find((one) => one.role === role)?.contacts ?? [];
   return (
-    <div class={styles.committee} role="group" aria-labelledby={titleId}>
+    <section class={styles.committee} aria-labelledby={titleId}>
       <h3 id={titleId} class={styles.title}>
         {texts.title}
       </h3>
@@ -68,7 +68,7 @@ export function CommitteeSummary({ committee, now, isPart }: CommitteeProps) {
         </p>
       )}
       <p class={styles.over}>{isPart ? texts.overSome : texts.over}</p>
-    </div>
+    </section>
   );
 }
 

@@ -7,15 +7,17 @@ interface InlineFactsProps {
   readonly lead?: ComponentChildren;
 }
 
-/** Facts in a row with a dot between them; a line breaks between facts before it breaks inside one. */
+/** Facts in a row with a dot between them; a line breaks between facts before it breaks inside one, and no dot is left at its edge. */
 export const InlineFacts = ({ facts, lead }: InlineFactsProps) => (
   <p class={styles.facts}>
-    {lead && <span class={styles.lead}>{lead}</span>}
-    {facts.map((fact, index) => (
-      <span key={index} class={styles.fact}>
-        {fact}
-        {index < facts.length - 1 && <span class={styles.dot}> · </span>}
-      </span>
-    ))}
+    <span class={styles.line}>
+      {lead && <span class={styles.lead}>{lead}</span>}
+      {facts.map((fact, index) => (
+        <span key={index} class={styles.fact}>
+          <span class={styles.dot}>{index > 0 && ' · '}</span>
+          {fact}
+        </span>
+      ))}
+    </span>
   </p>
 );

@@ -31,17 +31,8 @@ export function MoreActivities({ left, batch, older = {}, kind, now, onDraw, onL
   const formats = useFormats();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
-  if (left > 0) {
-    return (
-      <div class={styles.more}>
-        <Button size="sm" onClick={onDraw}>
-          {section.showNext(formats.number(Math.min(left, batch)))}
-        </Button>
-      </div>
-    );
-  }
   const hasOlder = kind === undefined ? Object.keys(older).length > 0 : older[kind] !== undefined;
-  if (!hasOlder) return null;
+  if (left <= 0 && !hasOlder) return null;
   const load = async () => {
     setBusy(true);
     const outcome = await onLoad();
@@ -56,9 +47,15 @@ export function MoreActivities({ left, batch, older = {}, kind, now, onDraw, onL
           {texts.loadFailed}
         </Notice>
       )}
-      <Button size="sm" busy={busy} onClick={() => void load()}>
-        {kind === undefined ? texts.loadOlder : texts.loadOlderOf[kind]}
-      </Button>
+      {left > 0 ? (
+        <Button size="sm" onClick={onDraw}>
+          {section.showNext(formats.number(Math.min(left, batch)))}
+        </Button>
+      ) : (
+        <Button size="sm" busy={busy} onClick={() => void load()}>
+          {kind === undefined ? texts.loadOlder : texts.loadOlderOf[kind]}
+        </Button>
+      )}
     </div>
   );
 }

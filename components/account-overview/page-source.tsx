@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '#core/domain/failure.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import { mayHavePageEvents, type ShownPageViews } from '#core/domain/shown-page-views.ts';
@@ -26,6 +26,7 @@ export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageS
   const formats = useFormats();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const said = useRef<HTMLParagraphElement>(null);
   const hasEvents = bundle.pageViewSource === 'events';
   const mayHave = mayHavePageEvents(noPageEventsAt, now);
   const canLoad = hasEvents ? views.seenSince > 0 : mayHave && views.pageViews.length > 0;
@@ -34,11 +35,13 @@ export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageS
     const outcome = await onLoad();
     setBusy(false);
     setFailure(outcome.ok ? undefined : outcome.failure);
+    // The button is about to go.
+    if (outcome.ok) said.current?.focus({ preventScroll: true });
   };
   const words = failure && failureText(failure, messages, now);
   return (
     <div class={styles.source}>
-      <p>
+      <p ref={said} tabIndex={-1}>
         {hasEvents ? texts.fromEvents : texts.fromAnalytics}
         {bundle.pageViewsAt !== undefined && ` ${texts.readAt(formats.relative(bundle.pageViewsAt, now))}`}
         {views.seenSince > 0 && ` ${texts.seenSince(views.seenSince)}`}

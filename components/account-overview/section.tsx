@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Failure } from '#core/domain/failure.ts';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import { useFormats } from '#components/locale/format.ts';
@@ -36,12 +37,22 @@ export function OverviewSection(props: OverviewSectionProps) {
   const { section: texts } = useMessages().overview;
   const [open, setOpen] = useRemembered(`${id}-open`, true, (value) => typeof value === 'boolean');
   const bodyId = useId();
+  const section = useRef<HTMLElement>(null);
+  const retried = useRef(false);
+  const problem = problemOf(outcome);
+  useLayoutEffect(() => {
+    // The button that was pressed went away with the problem.
+    if (problem || !retried.current) return;
+    retried.current = false;
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+  }, [problem]);
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
   // With a part missing, none is no finding.
   const isCounted = outcome.state === 'loaded' && (count > 0 || outcome.missing === undefined);
   const stale = outcome.state === 'loaded' ? outcome.stale : undefined;
   return (
     <section
+      ref={section}
       id={id}
       class={styles.section}
       aria-label={title}
@@ -75,7 +86,14 @@ export function OverviewSection(props: OverviewSectionProps) {
         )}
       </div>
       <div id={bodyId} class={styles.body} hidden={!open}>
-        <SectionBody {...props} hasMore={hasMore} />
+        <SectionBody
+          {...props}
+          hasMore={hasMore}
+          onRefresh={() => {
+            retried.current = true;
+            props.onRefresh();
+          }}
+        />
       </div>
     </section>
   );
@@ -101,9 +119,9 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
       </>
     );
   }
-  const stale = outcome.state === 'loaded' && outcome.stale?.reason ? outcome.stale : undefined;
+  const stale = outcome.state === 'loaded' ? outcome.stale : undefined;
   const missing = outcome.state === 'failed' ? outcome.reason : outcome.missing;
-  const problem = missing ?? stale?.reason;
+  const problem = problemOf(outcome);
   return (
     <>
       {problem && (
@@ -133,4 +151,10 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
       )}
     </>
   );
+}
+
+/** What is to be said of a section: why it, or a part of it, is missing or old. */
+function problemOf(outcome: SectionOutcome): Failure | undefined {
+  if (outcome.state === 'failed') return outcome.reason;
+  return outcome.state === 'loaded' ? (outcome.missing ?? outcome.stale?.reason) : undefined;
 }

@@ -23,12 +23,9 @@ export function VisitorItem({ visitor, now }: { readonly visitor: SiteVisitor; r
           {pages.map((page) => (
             <li key={page.url} class={styles.page}>
               <PageLink url={page.url} title={page.title} />
-              {page.views !== undefined && (
+              {page.views !== undefined && pages.length > 1 && (
                 <InlineFacts
-                  facts={[
-                    texts.views(page.views),
-                    ...(pages.length > 1 ? [<RelativeTime key="last" at={page.lastAt} now={now} />] : []),
-                  ]}
+                  facts={[texts.views(page.views), <RelativeTime key="last" at={page.lastAt} now={now} />]}
                 />
               )}
             </li>

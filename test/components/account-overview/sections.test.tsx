@@ -88,6 +88,17 @@ describe('every section', () => {
     expect(region('Contacts').queryByText(/As of/)).toBeNull();
   });
 
+  it('keeps the focus where the problem that was retried is gone', async () => {
+    const { state } = draw('stale-section');
+    const retry = region('Deals').getByRole('button', { name: 'Retry' });
+    retry.focus();
+    fireEvent.click(retry);
+    await act(() => {
+      state.value = account();
+    });
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Deals' }));
+  });
+
   it('says what brings it while offline', () => {
     draw('offline-empty');
     for (const name of names) expect(region(name).getByText(/once you are online/)).toBeTruthy();
@@ -172,6 +183,15 @@ describe('Activities', () => {
     await waitFor(() => expect(button.getAttribute('aria-busy')).toBeNull());
     expect(titles()).toEqual(['Call with Grace Holloway', 'Cold call']);
     expect(region('Activities').getByText(/HubSpot holds more/)).toBeTruthy();
+  });
+
+  it('puts the focus on the first of those that were asked for', () => {
+    draw('many');
+    const activities = region('Activities');
+    activities.getByRole('button', { name: 'Show 50 more' }).focus();
+    fireEvent.click(activities.getByRole('button', { name: 'Show 50 more' }));
+    const items = activities.getAllByRole('listitem');
+    expect(document.activeElement).toBe(items[50]);
   });
 
   it('asks for one type where the list shows one, and not where that is whole', () => {
@@ -297,7 +317,7 @@ describe('Contacts', () => {
 });
 
 describe('The buying committee', () => {
-  const committee = () => within(region('Contacts').getByRole('group', { name: 'Buying committee' }));
+  const committee = () => within(region('Contacts').getByRole('region', { name: 'Buying committee' }));
   const roles = () =>
     committee()
       .getAllByRole('term')
@@ -401,11 +421,11 @@ describe('Tracked pages', () => {
     expect(region('Tracked pages').queryByText(/views$/)).toBeNull();
   });
 
-  it('gathers by person, too, and remembers it', () => {
+  it('gathers by person, too, and remembers it', async () => {
     const { verbs, state } = draw('usual');
     fireEvent.click(region('Tracked pages').getByRole('radio', { name: 'By person' }));
     expect(verbs.showPagesBy).toHaveBeenCalledExactlyOnceWith('person');
-    act(() => {
+    await act(() => {
       state.value = account({ pagesBy: 'person' });
     });
     const pages = region('Tracked pages');
@@ -425,7 +445,7 @@ describe('Tracked pages', () => {
     fireEvent.click(load);
     expect(verbs.loadPageEvents).toHaveBeenCalledExactlyOnceWith('7001');
     await waitFor(() => expect(load.getAttribute('aria-busy')).toBeNull());
-    act(() => {
+    await act(() => {
       state.value = account({ bundle: { ...bundle, pageViewsAt: pictureNow - 2 * 3_600_000 } });
     });
     expect(region('Tracked pages').getByText(/Loaded 2 hr ago/)).toBeTruthy();

@@ -85,6 +85,41 @@ describe('the overview of an account', () => {
     expect(connection.clock.now()).toBe(now);
   });
 
+  test('in two round trips: nothing but the record is waited for before everything else is asked at once', async () => {
+    const connection = connect();
+    const id = richest(connection);
+    const trips: string[][] = [];
+    let waiting: (() => void)[] = [];
+    /** Answers nothing until nothing more is asked. */
+    const letGo = async () => {
+      for (let turns = 0; turns < 50; turns++) await new Promise(setImmediate);
+      const ready = waiting;
+      waiting = [];
+      for (const answer of ready) answer();
+      if (ready.length > 0) await letGo();
+    };
+    const harness = createHarness(
+      (request) => {
+        if (waiting.length === 0) trips.push([]);
+        trips.at(-1)?.push(new URL(request.url).pathname);
+        return new Promise((resolve) => waiting.push(() => resolve(connection.portal.fetch(request))));
+      },
+      {
+        clock: connection.clock,
+        knownPortal: async () => ({
+          id: brandId('1'),
+          uiDomain: 'app.hubspot.com',
+          currency: 'USD',
+          timeZone: 'US/Eastern',
+        }),
+      },
+    );
+    const read = harness.client.readOverview(id);
+    await letGo();
+    expect((await read).company?.id).toBe(id);
+    expect(trips.map((trip) => trip.length)).toEqual([1, typesOf(connection, id).length]);
+  });
+
   test('of sixty accounts none takes more than nine requests the first time, eight from then on', async () => {
     const connection = connect({ limits: 'off' });
     const first: number[] = [];
