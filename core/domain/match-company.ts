@@ -36,7 +36,8 @@ export function matchCompany(
   for (const { key, passes } of testsOf(address)) {
     const fitting = <One extends Recognised & Pick<Company, 'mergedIds'>>(some: readonly One[]) => {
       const passing = [...new Map(some.filter(passes).map((one) => [one.id, one])).values()];
-      const isOut = (one: One) => key !== undefined && isRuledOut(key, one);
+      // Once out, out for this page: a shorter domain of the same company does not bring it back.
+      const isOut = (one: One) => key !== undefined && (ruledOut.has(one.id) || isRuledOut(key, one));
       for (const one of passing.filter(isOut)) ruledOut.set(one.id, one);
       return passing.filter((one) => !isOut(one));
     };

@@ -50,7 +50,7 @@ const localDomains = ['localhost', 'local', 'internal', 'home.arpa', 'onion'];
 
 /** Names of the public internet: no IP addresses, no single labels, nothing of the local network. */
 const isPublicName = (host: string): boolean =>
-  /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)+(?=\P{N})[\p{L}\p{N}-]{2,}$/u.test(host) &&
+  /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)+\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]$/u.test(host) &&
   !isPublicSuffix(host) &&
   !localDomains.some((local) => isBelow(host, local));
 

@@ -34,6 +34,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
   const lookUp: PageLookUp | undefined =
     layout === 'popup' ? createPageLookUp(commands, () => thisPage) : undefined;
   const thisPage: ThisPage | undefined = lookUp && watchThisPage(database, life, lookUp.reset);
+  lookUp?.recall(life);
   const verbs = indexVerbs({
     commands,
     model: model.value,

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEverythingStored } from '#test/support/everything-stored.ts';
 import { logNetwork } from '#test/support/network-log.ts';
+import { privateVisits, type Visit } from '#test/support/private-visits.ts';
 import { aria, connect, runProduct, says, type RunningProduct } from '#test/support/running-product.ts';
 
 let product: RunningProduct;
@@ -25,45 +26,10 @@ afterAll(() => product?.close());
 
 const toApi = () => product.server.requests.filter(({ host }) => host === 'api.hubapi.com').length;
 
-/** Twenty of each kind, mixed; `mark` is in each address that may not be kept. */
-function pages(): readonly { readonly url: string; readonly marks: readonly string[] }[] {
-  const { records, portalId } = product.portal;
-  const isTarget = (target: boolean) =>
-    records.companies.filter(
-      ({ properties }) => (properties['hs_is_target_account'] === 'true') === target && properties['domain'],
-    );
-  const targets = isTarget(true);
-  const others = isTarget(false);
-  const at = <Item>(items: readonly Item[], place: number) => items[place % items.length];
-  return Array.from({ length: 20 }, (_, place) => {
-    const mark = `secret-${place}-path`;
-    const unknown = `visited-${place}-nowhere.example`;
-    const shared = `visited-${place}-shop`;
-    const ofPortal = `https://app.hubspot.com/contacts/${portalId}`;
-    const mail = ['https://mail.google.com/mail/u/0/', 'https://outlook.office.com/mail/'][place % 2] ?? '';
-    return [
-      { url: `https://${at(targets, place * 3)?.properties['domain']}/${mark}?q=${mark}`, marks: [mark] },
-      { url: `https://${at(others, place)?.properties['domain']}/${mark}`, marks: [mark] },
-      { url: `https://www.${unknown}/${mark}`, marks: [unknown, mark] },
-      place % 2 === 0
-        ? { url: `https://${shared}.myshopify.com/`, marks: [shared] }
-        : { url: `https://www.linkedin.com/company/${shared}/people/`, marks: [shared] },
-      place % 4 === 0
-        ? { url: `${mail}?${mark}`, marks: [mark] }
-        : place % 4 === 1
-          ? { url: `${ofPortal}/record/0-2/${at(targets, place)?.id}?${mark}`, marks: [mark] }
-          : place % 4 === 2
-            ? { url: `${ofPortal}/record/0-1/${at(records.contacts, place)?.id}?${mark}`, marks: [mark] }
-            : { url: `${ofPortal}/record/0-3/${at(records.deals, place)?.id}?${mark}`, marks: [mark] },
-    ];
-  }).flat();
-}
+const tours = ['first', 'second'] as const;
 
-test('a hundred navigations over pages of every kind ask nobody anything', async () => {
-  const visits = pages();
-  expect(visits.length).toBe(100);
-  const before = toApi();
-  const logged = asked.length;
+/** Visits every page, and gives the headings that the panel showed. */
+async function tourOf(visits: readonly Visit[]): Promise<ReadonlySet<string>> {
   const headings = new Set<string>();
   for (const [place, { url }] of visits.entries()) {
     // A page that is not served stands in the address bar all the same.
@@ -71,13 +37,39 @@ test('a hundred navigations over pages of every kind ask nobody anything', async
     if (place % 5 === 0) await settled();
     headings.add((await panel.evaluate(() => document.querySelector('h1')?.textContent)) ?? '');
   }
-  // Whatever was put off would come now.
-  await sleep(1_500);
-  expect(asked.slice(logged)).toEqual([]);
-  expect(toApi()).toBe(before);
-  // The panel did look: it showed accounts, unknown pages and pages of no company.
-  expect(headings.size).toBeGreaterThan(10);
-});
+  return headings;
+}
+
+test.each(tours)(
+  'a hundred navigations over pages of every kind ask nobody anything: %s tour',
+  async (tour) => {
+    if (tour === 'second') await turnDirectoryOn();
+    const visits = privateVisits(product.portal, tour);
+    expect(visits.length).toBe(100);
+    const before = toApi();
+    const logged = asked.length;
+    const headings = await tourOf(visits);
+    // Whatever was put off would come now.
+    await sleep(1_500);
+    expect(asked.slice(logged)).toEqual([]);
+    expect(toApi()).toBe(before);
+    // The panel did look: it showed accounts, unknown pages and pages of no company.
+    expect(headings.size).toBeGreaterThan(10);
+  },
+);
+
+/** Every company of the CRM is on this machine from then on. */
+async function turnDirectoryOn(): Promise<void> {
+  await product.options.bringToFront();
+  await aria(product.options, 'checkbox', 'Recognise every company in the CRM').click();
+  await says(product.options, /Complete\./);
+  await tab.bringToFront();
+  const stranger = product.portal.records.companies.findLast(
+    ({ properties: { domain, hs_is_target_account } }) => domain && hs_is_target_account !== 'true',
+  );
+  await tab.goto(`https://${stranger?.properties['domain']}/`).catch(() => undefined);
+  await says(panel, new RegExp(RegExp.escape(String(stranger?.properties['name']))), 'h1');
+}
 
 test('an account that was come upon is loaded when a person asks for it, and only then', async () => {
   const { records } = product.portal;
@@ -100,7 +92,7 @@ test('what HubSpot does not have is remembered without a trace of the page', asy
   await tab.goto('https://visited-and-asked.example/');
   await aria(panel, 'button', 'Look it up in HubSpot').click();
   await says(panel, /Not in HubSpot/);
-  await tab.goto('https://visited-0-nowhere.example/');
+  await tab.goto('https://first-visited-0.example/');
   await aria(panel, 'button', 'Look it up in HubSpot').wait();
   const before = toApi();
   await tab.goto('https://visited-and-asked.example/');
@@ -123,7 +115,7 @@ test('*Not this company* is remembered by what the CRM has, and can be taken bac
   await aria(panel, 'button', 'More').click();
   await aria(panel, 'menuitem', 'Not this company').click();
   await says(panel, /Not in your local copy/, 'h1');
-  await tab.goto('https://visited-0-nowhere.example/');
+  await tab.goto('https://first-visited-0.example/');
   await tab.goto(`https://${domain}/`);
   await says(panel, /on this page\.\s*Undo/);
   await aria(panel, 'button', 'Undo').click();
@@ -135,9 +127,11 @@ test('nothing visited is in any store', async () => {
   // It sees what is there: the accounts’ own domains are.
   const domain = String(product.portal.records.companies[0]?.properties['domain']);
   expect(stored.some(([, text]) => text.includes(domain))).toBe(true);
-  expect(stored.map(([place]) => place)).toContain('chrome.storage.session');
+  const places = stored.map(([place]) => place);
+  expect(places).toContain('chrome.storage.session');
+  expect(places).toContain('bucket directory:bullseye-directory/shards');
   const marks = [
-    ...pages().flatMap((page) => page.marks),
+    ...tours.flatMap((tour) => privateVisits(product.portal, tour)).flatMap((visit) => visit.marks),
     'before-everything',
     'visited-and-asked',
     'careers-not-kept',

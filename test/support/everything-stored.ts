@@ -36,27 +36,42 @@ const look = String(async function () {
     }
   };
   await readAll('indexedDB', indexedDB);
+  interface Bucket {
+    readonly indexedDB: IDBFactory;
+    readonly caches: CacheStorage;
+    getDirectory(): Promise<FileSystemDirectoryHandle>;
+  }
   const { storageBuckets } = navigator as unknown as {
-    storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
+    storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<Bucket> };
   };
-  for (const name of await storageBuckets.keys())
-    await readAll(`bucket ${name}`, (await storageBuckets.open(name)).indexedDB);
+  const readCaches = async (place: string, storage: CacheStorage) => {
+    for (const name of await storage.keys())
+      found[`${place} ${name}`] = textOf((await (await storage.open(name)).keys()).map(({ url }) => url));
+  };
+  const readFiles = async (place: string, root: FileSystemDirectoryHandle) => {
+    const files: string[] = [];
+    const walk = async (folder: FileSystemDirectoryHandle) => {
+      const entries = folder as unknown as AsyncIterable<[string, FileSystemHandle]>;
+      for await (const [name, handle] of entries) {
+        files.push(name);
+        if (handle instanceof FileSystemDirectoryHandle) await walk(handle);
+        else if (handle instanceof FileSystemFileHandle) files.push(await (await handle.getFile()).text());
+      }
+    };
+    await walk(root);
+    found[place] = files.join('\n');
+  };
+  for (const name of await storageBuckets.keys()) {
+    const bucket = await storageBuckets.open(name);
+    await readAll(`bucket ${name}`, bucket.indexedDB);
+    await readCaches(`bucket ${name} cache`, bucket.caches);
+    await readFiles(`bucket ${name} files`, await bucket.getDirectory());
+  }
   for (const area of ['local', 'session', 'sync'])
     found[`chrome.storage.${area}`] = textOf(await chrome.storage[area]?.get());
   found['localStorage'] = textOf(Object.entries(localStorage));
   found['sessionStorage'] = textOf(Object.entries(sessionStorage));
-  for (const name of await caches.keys())
-    found[`cache ${name}`] = textOf((await (await caches.open(name)).keys()).map(({ url }) => url));
-  const files: string[] = [];
-  const walk = async (folder: FileSystemDirectoryHandle) => {
-    const entries = folder as unknown as AsyncIterable<[string, FileSystemHandle]>;
-    for await (const [name, handle] of entries) {
-      files.push(name);
-      if (handle instanceof FileSystemDirectoryHandle) await walk(handle);
-      else if (handle instanceof FileSystemFileHandle) files.push(await (await handle.getFile()).text());
-    }
-  };
-  await walk(await navigator.storage.getDirectory());
-  found['files'] = files.join('\n');
+  await readCaches('cache', caches);
+  await readFiles('files', await navigator.storage.getDirectory());
   return found;
 });

@@ -83,6 +83,22 @@ describe('which company a page belongs to', () => {
     expect(match(url, found)).toEqual({ kind: 'unknown', address: readPageAddress(url) });
   });
 
+  test('one that was ruled out does not come back by a shorter domain of its own', () => {
+    const both = { ...shop, domain: 'northwind.com', additionalDomains: ['shop.northwind.com'] };
+    const isOut = (key: string) => key === 'shop.northwind.com';
+    const address = readPageAddress('https://shop.northwind.com/');
+    expect(matchCompany(address, portalId, [both], isOut)).toEqual({
+      kind: 'unknown',
+      address,
+      ruledOut: [both],
+    });
+    expect(matchCompany(address, portalId, [both, group], isOut)).toMatchObject({
+      kind: 'company',
+      company: group,
+      ruledOut: [both],
+    });
+  });
+
   test('without a portal, HubSpot’s records are nobody’s', () => {
     const address: PageAddress = { kind: 'hubspot', portalId, companyId: shop.id };
     expect(matchCompany(address, undefined, [shop])).toEqual({ kind: 'none' });

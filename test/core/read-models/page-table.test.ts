@@ -1,12 +1,15 @@
 import { freshDatabase } from '#test/support/fresh-database.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { bareDomain } from '#core/hubspot/bare-domain.ts';
 import { readPageMatch } from '#core/read-models/read-page-match.ts';
 import { saveCompanies } from '#core/storage/companies.ts';
 import { saveConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
 import { saveOverview } from '#core/storage/overviews.ts';
-import { crm, pageGroups, pagesOf } from '#test/fixtures/page-addresses.ts';
+import { crm } from '#test/fixtures/page-addresses/crm.ts';
+import { pagesOf } from '#test/fixtures/page-addresses/page-group.ts';
+import { pageGroups } from '#test/fixtures/page-addresses/page-groups.ts';
 import { buildBundle } from '#test/support/build-bundle.ts';
 import { buildCompany, buildContact, buildDeal } from '#test/support/builders.ts';
 
@@ -20,6 +23,8 @@ beforeEach(async () => {
     buildCompany({
       ...company,
       id: id(company.id),
+      // As the mapping of HubSpot's records takes it.
+      domain: company.domain === undefined ? undefined : bareDomain(company.domain),
       additionalDomains: 'additionalDomains' in company ? [...company.additionalDomains] : [],
       mergedIds: 'mergedIds' in company ? company.mergedIds.map(id) : [],
       parentId: 'parentId' in company ? id(company.parentId) : undefined,
