@@ -10,6 +10,7 @@ import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { AccountPlace } from './account-place.tsx';
 import { Account } from './account.tsx';
+import { focusedLabel, KeepFocus } from './keep-focus.tsx';
 import { ListedCompany } from './listed-company.tsx';
 import { MessagePage } from './message-page.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -31,11 +32,17 @@ export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
   const toasts = useMemo(createToasts, []);
   return (
     <main class={styles.page}>
-      <PageContent state={state.value} verbs={verbs} now={now.value} toasts={toasts} />
+      <KeepFocus key={viewOf(state.value)} focused={focusedLabel()}>
+        <PageContent state={state.value} verbs={verbs} now={now.value} toasts={toasts} />
+      </KeepFocus>
       <ToastRegion toasts={toasts} />
     </main>
   );
 }
+
+/** Another account is another view. */
+const viewOf = (state: OverviewPageState): string =>
+  state.kind === 'account' ? state.overview.company.id : state.kind;
 
 interface PageContentProps {
   readonly state: OverviewPageState;
@@ -127,7 +134,7 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
       );
     case 'account':
       return (
-        <AccountPlace key={state.overview.company.id} companyId={state.overview.company.id}>
+        <AccountPlace companyId={state.overview.company.id}>
           <Account state={state} now={now} verbs={verbs} toasts={toasts} />
         </AccountPlace>
       );

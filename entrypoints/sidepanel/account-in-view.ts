@@ -130,6 +130,7 @@ export function watchAccountInView(
     },
     move() {
       isAsked = false;
+      if (askedId.peek() === undefined && !isLinkUnknown.peek()) return;
       forgetAsked();
       void items?.asked.removeValue();
     },

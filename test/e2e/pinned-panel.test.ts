@@ -100,6 +100,7 @@ test('unpinned by keyboard, it follows the tab at once', async () => {
   await panel.keyboard.press('Enter');
   await shows(panel, first);
   expect(await isPinned()).toBe('false');
+  expect(await panel.evaluate('document.activeElement.ariaLabel')).toBe('Pin this account');
   await secondTab.bringToFront();
   await shows(panel, second);
 });

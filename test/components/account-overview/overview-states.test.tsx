@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest';
 import { pl } from '#components/locale/pl.ts';
 import { brandId } from '#core/domain/ids.ts';
+import { buildCompany } from '#test/support/builders.ts';
 import { company } from '#test/support/gallery-overview/fictional-account.ts';
 import { account, overviewStates } from '#test/support/gallery-overview/overview-states.ts';
 import { renderOverview } from './render-overview.tsx';
@@ -269,6 +270,35 @@ describe('the pin', () => {
     renderOverview(account({}, { pinned: { elsewhere: undefined } }), pl);
     expect(pin('Przypnij to konto').getAttribute('aria-pressed')).toBe('true');
     expect(screen.getByText('Panel przypięty do tego konta')).toBeTruthy();
+  });
+});
+
+describe('the focus', () => {
+  const another = account({ company: buildCompany({ id: brandId('7004'), name: 'Contoso Robotics' }) });
+
+  it('stays on the same control when another account comes', async () => {
+    const { state } = draw('pinned');
+    const before = screen.getByRole('button', { name: 'Pin this account' });
+    before.focus();
+    state.value = another;
+    await screen.findByRole('heading', { level: 1, name: 'Contoso Robotics' });
+    expect(before.isConnected).toBe(false);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pin this account' }));
+  });
+
+  it('goes to the heading where the control has gone', async () => {
+    const { state } = draw('pinned-elsewhere');
+    screen.getByRole('button', { name: 'Show it' }).focus();
+    state.value = another;
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Contoso Robotics' });
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it('is not taken where nothing in the panel had it', async () => {
+    const { state } = draw('pinned');
+    state.value = another;
+    await screen.findByRole('heading', { level: 1, name: 'Contoso Robotics' });
+    expect(document.activeElement).toBe(document.body);
   });
 });
 

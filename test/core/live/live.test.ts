@@ -35,6 +35,20 @@ function controlledRead() {
 const state = <Value>({ value, failure }: Live<Value>) => [value.value, failure.value];
 
 describe('live', () => {
+  test('with a reading that still holds, reads only after the next notice', async () => {
+    const source = controlledRead();
+    const life = new AbortController();
+    const current = live(source.read, ['accounts'], life.signal, 'known');
+    await settle();
+    expect(source.calls()).toBe(0);
+    expect(state(current)).toEqual(['known', undefined]);
+    publish('accounts');
+    await settle();
+    await source.answer('read');
+    expect(state(current)).toEqual(['read', undefined]);
+    life.abort();
+  });
+
   test('reads at once and after each notice of its topics', async () => {
     const source = controlledRead();
     const life = new AbortController();
