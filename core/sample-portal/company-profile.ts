@@ -34,7 +34,7 @@ const otherTypes = ['PARTNER', 'RESELLER', 'VENDOR', 'OTHER'];
 
 function stageOf(random: Random, { traits, isGood, isTarget }: Kind): string {
   if (isTarget) return random.pick(['opportunity', 'salesqualifiedlead', 'customer']);
-  if (random.chance(isGood ? 0.15 : 0.03)) return 'customer';
+  if (random.chance(isGood ? 0.15 : 0.02)) return 'customer';
   if (traits.deals > 0 || random.chance(0.04)) return 'opportunity';
   return random.pick(['lead', 'subscriber', 'lead', 'marketingqualifiedlead']);
 }

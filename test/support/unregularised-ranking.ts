@@ -38,7 +38,7 @@ export function fitUnregularised(
     );
     const columns = laid.reduce((total, { size }) => total + size, 0);
     const penalty = new Float64Array(columns * columns);
-    for (let column = 0; column < columns; column++) penalty[column * columns + column] = 1;
+    for (let column = 0; column < columns; column++) penalty[column * columns + column] = hardly;
     const problem: WeightProblem = {
       columns,
       active: laid.map(({ columnOf }) => columnOf),
@@ -47,7 +47,7 @@ export function fitUnregularised(
       penalty,
       prior: new Float64Array(columns),
     };
-    const { values } = finishSteps(fitWeights(problem, weights, hardly));
+    const { values } = finishSteps(fitWeights(problem, weights));
     offset = Float64Array.from(rows, (_, row) => logOdds(problem, values, row));
     const finders = laid.map(({ bins }) => binFinder(bins));
     scorers.push((company) =>
