@@ -26,12 +26,12 @@ const currencyOf = (country: string): string | undefined =>
 /** Deals of one company; every fourth target account has no open one. */
 export function generateDeals(
   generation: Generation,
-  { record: company, place, isTarget }: GeneratedCompany,
+  { record: company, place, isTarget, traits }: GeneratedCompany,
   contacts: readonly PortalRecord[],
   position: number,
 ): readonly PortalRecord[] {
   const { random, add, data, past, future, iso, density } = generation;
-  const usual = isTarget ? random.int(1, 4) : random.chance(0.06) ? 1 : 0;
+  const usual = isTarget ? random.int(1, 4) : traits.deals;
   const count = isTarget && position % 8 === 7 ? 0 : Math.ceil(usual * density);
   const deals: PortalRecord[] = [];
   for (let number = 0; number < count; number++) {
