@@ -2,6 +2,7 @@ import { resetExtension } from './fake-extension.ts';
 import { createHubSpotClient } from '#core/hubspot/create-hubspot-client.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { createRequestLanes } from '#core/hubspot/request-lanes.ts';
+import type { ProspectScore } from '#core/domain/prospect.ts';
 import type { SyncState } from '#core/domain/sync-state.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#core/sample-portal/sample-portal.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { readPortal } from '#core/storage/reference.ts';
+import { pullCandidates } from '#core/sync/pull-candidates.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { createHastyClock, type HastyClock } from './hasty-clock.ts';
@@ -24,6 +26,14 @@ export interface Worker {
   readonly life: Life;
   sync(over?: { readonly gdpr?: boolean }): Promise<SyncState | undefined>;
   push(): Promise<void>;
+  /** Looks for candidates, as the background does after a sync, or because a person asked. */
+  look(over?: Partial<Looking>): Promise<void>;
+}
+
+interface Looking {
+  readonly isAsked: boolean;
+  readonly gdpr: boolean;
+  readonly score: ProspectScore;
 }
 
 /** A portal, a browser with the local copy, and workers one after the other. */
@@ -102,6 +112,8 @@ export async function createWorld(options: Partial<SamplePortalOptions> = {}): P
         life,
         sync: ({ gdpr = false } = {}) => runSync({ db, client, now, gdpr, describe: describeError }),
         push: () => pushOutbox({ db, client, now }),
+        look: ({ isAsked = false, gdpr = false, score } = {}) =>
+          pullCandidates({ db, client, now, sleep: clock.sleep, gdpr, score }, isAsked),
       };
     },
   };
