@@ -14,6 +14,7 @@ import { openDatabase, type Database } from '#core/storage/database.ts';
 import { readPortal } from '#core/storage/reference.ts';
 import { pullCandidates } from '#core/sync/pull-candidates.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
+import { refreshSuggestions } from '#core/sync/refresh-suggestions.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { createHastyClock, type HastyClock } from './hasty-clock.ts';
 import { testKey } from './hubspot-harness.ts';
@@ -28,6 +29,8 @@ export interface Worker {
   push(): Promise<void>;
   /** Looks for candidates, as the background does after a sync, or because a person asked. */
   look(over?: Partial<Looking>): Promise<void>;
+  /** Computes the lists, as the background does behind that. */
+  rank(what: 'fit' | 'rank', over?: Partial<Looking>): Promise<void>;
 }
 
 interface Looking {
@@ -114,6 +117,7 @@ export async function createWorld(options: Partial<SamplePortalOptions> = {}): P
         push: () => pushOutbox({ db, client, now }),
         look: ({ isAsked = false, gdpr = false, score } = {}) =>
           pullCandidates({ db, client, now, sleep: clock.sleep, gdpr, score }, isAsked),
+        rank: (what, { gdpr = false, score } = {}) => refreshSuggestions({ db, now, gdpr, score }, what),
       };
     },
   };
