@@ -9,6 +9,7 @@ export const topics = [
   'feed',
   'directory',
   'page',
+  'suggestions',
 ] as const;
 /**
  * What changed. A notice carries no data: whoever shows it reads storage again. `page`: a click let us see which page

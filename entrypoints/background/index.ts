@@ -34,6 +34,7 @@ export default defineBackground({
     keepToolbarBadge(() => connections.database());
     preferences.directory.watch(() => unattended('Directory setting', loop.readDirectory()));
     offerOverview(() => connections.database());
+    preferences.prospectScore.watch(() => unattended('Candidates for another score', loop.look()));
     preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 
     // Browsers may drop alarms with an update or a restart; so they are looked after whenever the worker starts.
