@@ -6,6 +6,7 @@ import { importPage } from './en/import.ts';
 import { rules } from './en/rules.ts';
 import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
+import { suggestions } from './en/suggestions.ts';
 import { targetAccounts } from './en/target-accounts.ts';
 import { ui } from './en/ui.ts';
 import { shell } from './en/shell.ts';
@@ -29,6 +30,7 @@ export const en = {
   rules,
   selectAccounts,
   status,
+  suggestions,
   targetAccounts,
   ui,
   shell,

@@ -7,6 +7,7 @@ import { importPage } from './pl/import.ts';
 import { rules } from './pl/rules.ts';
 import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
+import { suggestions } from './pl/suggestions.ts';
 import { targetAccounts } from './pl/target-accounts.ts';
 import { ui } from './pl/ui.ts';
 import { shell } from './pl/shell.ts';
@@ -29,6 +30,7 @@ export const pl: Messages = {
   rules,
   selectAccounts,
   status,
+  suggestions,
   targetAccounts,
   ui,
   shell,
