@@ -22,7 +22,7 @@ interface ActivityDeliveryProps {
 export function ActivityDelivery({ entry, now, verbs }: ActivityDeliveryProps) {
   const { composer, overview } = useMessages();
   const { delivery, change, seq } = entry;
-  if (change.type === 'set-target-account') return null;
+  if (!('draft' in change)) return null;
   if (delivery.state !== 'refused') {
     return (
       <p class={styles.underWay}>

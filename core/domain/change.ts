@@ -1,15 +1,28 @@
 import type { ActivityDraft } from './activity-draft.ts';
 import type { ActivityId, CompanyId } from './ids.ts';
 import type { Failure } from './failure.ts';
+import type { Recommendation } from './recommendation.ts';
 
 /** What a person changes. */
-export type Change = SetTargetAccount | CreateActivity | ArchiveActivity;
+export type Change = SetTargetAccount | SetRecommendation | CreateActivity | ArchiveActivity;
 
 /** Sending it twice leaves what sending it once leaves. */
 export interface SetTargetAccount {
   readonly type: 'set-target-account';
   readonly companyId: CompanyId;
   readonly value: boolean;
+}
+
+/**
+ * Decides about a recommended company, or takes that back; `before` is what stood when the person did. Harmless
+ * twice. It says nothing of *Target account*, nor that of this: HubSpot keeps both apart, so that a dismissed company
+ * which was a target account for a while is still dismissed afterwards.
+ */
+export interface SetRecommendation {
+  readonly type: 'set-recommendation';
+  readonly companyId: CompanyId;
+  readonly value: Recommendation;
+  readonly before: Recommendation;
 }
 
 /** Logs an activity with the company. Sent twice it would be there twice: see `PendingChange.sentAt`. */

@@ -1,7 +1,8 @@
 import type { ActivityDraft } from './activity-draft.ts';
-import type { Change, PendingChange, SetTargetAccount } from './change.ts';
+import type { Change, PendingChange, SetRecommendation, SetTargetAccount } from './change.ts';
 import type { Company } from './company.ts';
 import type { ActivityId, CompanyId } from './ids.ts';
+import type { Recommendation } from './recommendation.ts';
 
 /**
  * A company as it is once the change has reached HubSpot. Another company's change leaves it as it is. `madeAt` is
@@ -17,6 +18,8 @@ export function applyChange(company: Company, change: Change, madeAt = 0): Compa
     case 'create-activity':
       return { ...company, ...figuresWith(company, change.draft, madeAt) };
     case 'archive-activity':
+    // What was decided is no part of the company: see `pendingRecommendations`.
+    case 'set-recommendation':
       return company;
   }
 }
@@ -62,6 +65,16 @@ export function overlayChanges(
   });
 }
 
+/** What was decided last of each company, as far as it has not reached HubSpot yet and was not refused. */
+export const pendingRecommendations = (
+  pending: readonly PendingChange[],
+): ReadonlyMap<CompanyId, Recommendation> =>
+  new Map(
+    underWay(pending).flatMap(({ change }) =>
+      change.type === 'set-recommendation' ? [[change.companyId, change.value]] : [],
+    ),
+  );
+
 /** The companies with a change that has not reached HubSpot yet and was not refused. */
 export const pendingCompanies = (pending: readonly PendingChange[]): ReadonlySet<CompanyId> =>
   new Set(underWay(pending).map(({ change }) => change.companyId));
@@ -84,11 +97,14 @@ interface Known {
  * whose record is not known.
  */
 export function inverseChange(change: SetTargetAccount, known?: Known): SetTargetAccount;
+export function inverseChange(change: SetRecommendation): SetRecommendation;
 export function inverseChange(change: Change, known?: Known): Change | undefined;
 export function inverseChange(change: Change, known: Known = {}): Change | undefined {
   switch (change.type) {
     case 'set-target-account':
       return { ...change, value: known.isTargetAccount ?? !change.value };
+    case 'set-recommendation':
+      return { ...change, value: change.before, before: change.value };
     case 'create-activity': {
       const { activityId } = known;
       return activityId && { ...change, type: 'archive-activity', activityId };

@@ -1,6 +1,10 @@
 import type { CompanyId } from './ids.ts';
 
-/** What companies are compared by. */
+/**
+ * What companies are compared by. Industry, country, type, stage and tier have a `value`; the last touch, engagement
+ * and visit are `days-ago`, `none` being never; all others are a `range`: of counts, of an amount, of HubSpot's
+ * probability, of the chosen score, and `intent` of the page views of the last 30 days that buyer intent tells of.
+ */
 export const rankingFeatures = [
   'industry',
   'country',

@@ -20,3 +20,7 @@ export const isOffered = (recommendation: Recommendation, now: number): boolean 
 /** Whether two decisions say the same. */
 export const isSameRecommendation = (a: Recommendation, b: Recommendation): boolean =>
   a.state === b.state && (a.state === 'snoozed' && b.state === 'snoozed' ? a.until === b.until : true);
+
+/** Whether a company with this decision is offered at some time: all but dismissed ones and those snoozed for good. */
+export const isEverOffered = (recommendation: Recommendation): boolean =>
+  isOffered(recommendation, Number.POSITIVE_INFINITY);

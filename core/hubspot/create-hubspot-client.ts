@@ -9,6 +9,7 @@ import type { HubSpotClient } from './hubspot-client.ts';
 import { matchCompanies, readCompanyList } from './match-companies.ts';
 import { nextMidnight } from './next-midnight.ts';
 import { readOwners, readPipelines, readPortal, readScopes } from './read-account.ts';
+import { readCandidates } from './read-candidates.ts';
 import { readCompanies } from './read-companies.ts';
 import { readCompaniesOf } from './read-companies-of.ts';
 import { readCompanyProperties } from './read-company-properties.ts';
@@ -17,6 +18,7 @@ import { readOverview } from './read-overview.ts';
 import { createRefusals } from './refusals.ts';
 import type { RequestLanes } from './request-lanes.ts';
 import { createSend } from './send-request.ts';
+import { setRecommendation } from './set-recommendation.ts';
 import { setTargetAccount } from './set-target-account.ts';
 
 export interface HubSpotClientOptions {
@@ -71,7 +73,9 @@ export function createHubSpotClient(options: HubSpotClientOptions): HubSpotClien
     findMatching: (search, cursor, urgent) => findMatching(api, search, cursor, urgent),
     matchCompanies: (asks, searches) => matchCompanies(api, asks, searches),
     readCompanyList: (cursor) => readCompanyList(api, cursor),
+    readCandidates: (search, cursor) => readCandidates(api, search, cursor),
     setTargetAccount: (changes) => setTargetAccount(api, changes),
+    setRecommendation: (changes, scores) => setRecommendation(api, changes, scores),
     createActivity: (companyId, draft, claimed) => createActivity(api, companyId, draft, claimed),
     findCreatedActivity: (companyId, draft, known) => findCreatedActivity(api, companyId, draft, known),
     archiveActivity: (kind, activityId) => archiveActivity(api, kind, activityId),

@@ -4,17 +4,12 @@ import { clauseFilter, loosened } from './clause-filter.ts';
 import type { MatchPage, RuleSearch } from './hubspot-client.ts';
 import { HubSpotError } from './hubspot-error.ts';
 import { mapCompany } from './map-company.ts';
+import { notTarget } from './not-target.ts';
 import { companyProperties } from './property-names.ts';
 import { readAllMatching } from './read-all-matching.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordSource } from './read-records.ts';
 import type { Filter } from './search-objects.ts';
-
-/** *Not true* alone would miss the companies where nobody ever said. */
-const notTarget: readonly Filter[] = [
-  { propertyName: 'hs_is_target_account', operator: 'NOT_HAS_PROPERTY' },
-  { propertyName: 'hs_is_target_account', operator: 'EQ', value: 'false' },
-];
 
 /** Of the 3,000 characters that HubSpot takes: the rest is for the page's place and the frame of the request. */
 const roomForFilters = 2_600;
@@ -40,7 +35,7 @@ export async function findMatching(
   const filters = fitting(exact, properties);
   const page = await readAllMatching(
     api,
-    { type: 'companies', filters, oneOf: notTarget, properties, urgent },
+    { type: 'companies', filters, groups: notTarget.map((one) => [one]), properties, urgent },
     cursor,
   );
   const { items, setAside } = readRecords('companies', page.raws, api.now(), (source) => ({

@@ -1,6 +1,7 @@
 import type { ActivityDraft, DraftKind } from '#core/domain/activity-draft.ts';
 import type { Activity } from '#core/domain/activity.ts';
 import type { Company } from '#core/domain/company.ts';
+import type { ProfiledCompany } from '#core/domain/company-profile.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Deal } from '#core/domain/deal.ts';
 import type { Failure } from '#core/domain/failure.ts';
@@ -10,6 +11,8 @@ import type { ImportAsk, ImportCompany } from '#core/domain/match-import.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Pipeline, Portal } from '#core/domain/portal.ts';
+import type { ProspectScore } from '#core/domain/prospect.ts';
+import type { Recommendation } from '#core/domain/recommendation.ts';
 import type { RuleClause } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 
@@ -30,9 +33,9 @@ export interface LawfulEngagement {
   readonly type: string | undefined;
 }
 
-/** How one record of a batch fared. */
-export type WriteOutcome =
-  | { readonly companyId: CompanyId; readonly state: 'written'; readonly company: Company }
+/** How one record of a batch fared; `Read` is what was read back of it. */
+export type WriteOutcome<Read = { readonly company: Company }> =
+  | ({ readonly companyId: CompanyId; readonly state: 'written' } & Read)
   /** HubSpot refused this one, or left it out (merged or deleted): `reason` says which. */
   | { readonly companyId: CompanyId; readonly state: 'refused'; readonly reason: Failure };
 
@@ -48,6 +51,28 @@ export interface RuleSearch {
   readonly properties: readonly CompanyProperty[];
   /** The same for every page of one search. */
   readonly moment: RuleMoment;
+}
+
+/** What candidates are looked for by, and what there is to look at. */
+export interface CandidateSearch {
+  readonly kind:
+    /** Target accounts, and customers that are none: what candidates are compared with. */
+    | 'targets'
+    | 'won'
+    /** Those with a sign of life since `since`, an open deal or the score; target accounts among them. */
+    | 'fresh'
+    /** No target accounts: those that HubSpot finds likeliest, the likeliest first, 10,000 at most. */
+    | 'probable'
+    /** All that are no target accounts, and those of them that were changed since `since`. */
+    | 'all'
+    | 'modified';
+  /** Epoch milliseconds. */
+  readonly since: number;
+  readonly score: ProspectScore | undefined;
+  /** Engagement is not asked about. */
+  readonly gdpr: boolean;
+  /** Names of the company properties that the portal has: HubSpot refuses a search by any other. */
+  readonly properties: ReadonlySet<string>;
 }
 
 /** One page of companies that fulfil a rule. */
@@ -105,10 +130,17 @@ export interface HubSpotClient {
   ): Promise<{ readonly companies: readonly ImportCompany[]; readonly taken: number }>;
   /** All companies of the portal, 200 a page, by record id, past the 10,000 cap. */
   readCompanyList(cursor: string | undefined): Promise<Page<ImportCompany>>;
+  /** Companies with their profiles, 200 a page, past the 10,000 cap; one search a page at most, none urgent. */
+  readCandidates(search: CandidateSearch, cursor: string | undefined): Promise<Page<ProfiledCompany>>;
   /** Writes the *Target account* property, 100 a request; one outcome per change, in their order. */
   setTargetAccount(
     changes: readonly { readonly companyId: CompanyId; readonly value: boolean }[],
   ): Promise<readonly WriteOutcome[]>;
+  /** Writes what was decided about recommended companies, likewise. `scores` are read back with their profiles. */
+  setRecommendation(
+    changes: readonly { readonly companyId: CompanyId; readonly value: Recommendation }[],
+    scores: readonly string[],
+  ): Promise<readonly WriteOutcome<ProfiledCompany>[]>;
   /**
    * Logs an activity with a company. It is never sent twice: where this rejects with an error after which it may
    * have happened, look with `findCreatedActivity` before asking again. Where the browser sent it twice all the same,

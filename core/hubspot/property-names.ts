@@ -32,6 +32,26 @@ export const companyProperties = [
   'hs_lastmodifieddate',
 ] as const;
 
+/** What a company profile is made of, besides the company's own and the scores that were asked for. */
+export const profileProperties = [
+  'type',
+  'lifecyclestage',
+  'hs_ideal_customer_profile',
+  'numberofemployees',
+  'annualrevenue',
+  'num_associated_deals',
+  'total_revenue',
+  'hs_analytics_last_visit_timestamp',
+  'hs_analytics_num_page_views',
+  'hs_analytics_num_visits',
+  'hs_most_recent_de_anonymized_visit',
+  'hs_intent_page_views_last_30_days',
+  'hs_intent_visitors_last_30_days',
+  'hs_target_account_probability',
+  'hs_target_account_recommendation_state',
+  'hs_target_account_recommendation_snooze_time',
+] as const;
+
 export const contactProperties = [
   'firstname',
   'lastname',

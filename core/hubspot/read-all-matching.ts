@@ -34,22 +34,22 @@ export async function readAllMatching(
   search: {
     readonly type: ObjectType;
     readonly filters: readonly Filter[];
-    /** Of which one must hold besides, each in a group of its own. */
-    readonly oneOf?: readonly Filter[];
+    /** Of which one must hold besides: all of its filters. */
+    readonly groups?: readonly (readonly Filter[])[];
     readonly properties: readonly string[];
     /** A person is looking. */
     readonly urgent?: boolean;
   },
   cursor: string | undefined,
 ): Promise<MatchingPage> {
-  const { type, filters, oneOf, properties, urgent = false } = search;
+  const { type, filters, groups, properties, urgent = false } = search;
   const plan = readCursor(cursor);
   const [range] = plan.todo;
   if (!range) return { raws: [], setAside: [], total: plan.total, cursor: undefined };
   const inRange = [...filters, ...rangeFilters(range)];
   const { raws, total } = await searchObjects(api, {
     type,
-    groups: oneOf ? oneOf.map((filter) => [filter, ...inRange]) : [inRange],
+    groups: groups ? groups.map((group) => [...group, ...inRange]) : [inRange],
     properties,
     sort: { propertyName: 'hs_object_id', direction: 'ASCENDING' },
     limit: searchLimit,

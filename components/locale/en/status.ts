@@ -35,6 +35,11 @@ export const status = {
     refusedList: 'Refused changes',
     mark: (name: string) => `Make ${name} a target account`,
     unmark: (name: string) => `Remove ${name} from target accounts`,
+    decide: {
+      dismissed: (name: string) => `Dismiss ${name}`,
+      snoozed: (name: string) => `Snooze ${name}`,
+      none: (name: string) => `Recommend ${name} again`,
+    },
     create: {
       note: (name: string) => `Add a note to ${name}`,
       task: (name: string) => `Create a task for ${name}`,
@@ -65,6 +70,11 @@ export const status = {
     nothingYet: 'What you change is listed here, and can be taken back.',
     marked: (name: string) => `Made ${name} a target account`,
     unmarked: (name: string) => `Removed ${name} from target accounts`,
+    decided: {
+      dismissed: (name: string) => `Dismissed ${name}`,
+      snoozed: (name: string) => `Snoozed ${name}`,
+      none: (name: string) => `Made ${name} a possible recommendation again`,
+    },
     created: {
       note: (name: string) => `Added a note to ${name}`,
       task: (name: string) => `Created a task for ${name}`,
@@ -77,6 +87,11 @@ export const status = {
     },
     markedMany: (count: number) => `Made ${companies(count)} target accounts`,
     unmarkedMany: (count: number) => `Removed ${companies(count)} from target accounts`,
+    decidedMany: {
+      dismissed: (count: number) => `Dismissed ${companies(count)}`,
+      snoozed: (count: number) => `Snoozed ${companies(count)}`,
+      none: (count: number) => `Made ${companies(count)} possible recommendations again`,
+    },
     mixed: (count: number) => `Made ${changes(count)}`,
     andMore: (names: string, count: string) => `${names} and ${count} more`,
     reached: (done: string, total: string) => `${done} of ${total} at HubSpot`,

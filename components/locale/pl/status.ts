@@ -39,6 +39,11 @@ export const status: Messages['status'] = {
     refusedList: 'Odrzucone zmiany',
     mark: (name) => `Dodanie ${name} do kont docelowych`,
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
+    decide: {
+      dismissed: (name) => `Pominięcie ${name} w rekomendacjach`,
+      snoozed: (name) => `Odłożenie ${name} na później`,
+      none: (name) => `Przywrócenie ${name} do rekomendacji`,
+    },
     create: {
       note: (name) => `Dodanie notatki: ${name}`,
       task: (name) => `Utworzenie zadania: ${name}`,
@@ -69,6 +74,11 @@ export const status: Messages['status'] = {
     nothingYet: 'To, co zmienisz, pojawi się tutaj i da się cofnąć.',
     marked: (name) => `Dodano ${name} do kont docelowych`,
     unmarked: (name) => `Usunięto ${name} z kont docelowych`,
+    decided: {
+      dismissed: (name) => `Pominięto ${name} w rekomendacjach`,
+      snoozed: (name) => `Odłożono ${name} na później`,
+      none: (name) => `Przywrócono ${name} do rekomendacji`,
+    },
     created: {
       note: (name) => `Dodano notatkę: ${name}`,
       task: (name) => `Utworzono zadanie: ${name}`,
@@ -81,6 +91,11 @@ export const status: Messages['status'] = {
     },
     markedMany: (count) => `Dodano ${companies(count)} do kont docelowych`,
     unmarkedMany: (count) => `Usunięto ${companies(count)} z kont docelowych`,
+    decidedMany: {
+      dismissed: (count) => `Pominięto w rekomendacjach ${companies(count)}`,
+      snoozed: (count) => `Odłożono na później ${companies(count)}`,
+      none: (count) => `Przywrócono do rekomendacji ${companies(count)}`,
+    },
     mixed: (count) => `Wprowadzone zmiany: ${count}`,
     andMore: (names, count) => `${names} i jeszcze ${count}`,
     reached: (done, total) => `${done} z ${total} w HubSpot`,
