@@ -1,4 +1,5 @@
 import { composer } from './en/composer.ts';
+import { coverage } from './en/coverage.ts';
 import { failures } from './en/failures.ts';
 import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
@@ -23,6 +24,7 @@ export const en = {
   overview,
   hubspotWords,
   composer,
+  coverage,
   failures,
   feed,
   fullPage,

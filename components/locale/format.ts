@@ -6,7 +6,7 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** With its sign, a minus or a plus; none for 0. */
   readonly signed: (value: number) => string;
-  /** A share, 0 to 1, in whole per cent. */
+  /** A share, 0 to 1, in per cent. */
   readonly percent: (share: number) => string;
   /** From one number to another, both in it. */
   readonly numberRange: (from: number, to: number) => string;
@@ -50,7 +50,7 @@ const regionOf = (locale: string) =>
 function buildFormats(locale: string, region: string): Formats {
   const number = once(() => new Intl.NumberFormat(region));
   const signed = once(() => new Intl.NumberFormat(region, { signDisplay: 'exceptZero' }));
-  const percent = once(() => new Intl.NumberFormat(region, { style: 'percent' }));
+  const percent = once(() => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }));
   // "Yesterday" says more than "1 day ago"; "last month" says less than "1 month ago".
   const inWords = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'auto', style: 'short' }));
   const inFigures = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'always', style: 'short' }));

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { composer } from './pl/composer.ts';
+import { coverage } from './pl/coverage.ts';
 import { failures } from './pl/failures.ts';
 import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
@@ -23,6 +24,7 @@ export const pl: Messages = {
   overview,
   hubspotWords,
   composer,
+  coverage,
   failures,
   feed,
   fullPage,

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { foundBy, ofOwnersAndTeams, orderProspects, splitOffered } from '#core/domain/suggested-companies.ts';
-import { prospectOrders, type SuggestionList, type ViewChoice } from '#core/domain/view-choice.ts';
+import { foundBy, offeredAt, ofOwnersAndTeams } from '#core/domain/suggested-companies.ts';
+import { newestFirst, strongestFirst } from '#core/domain/view-prospects.ts';
+import type { SuggestionList, ViewChoice } from '#core/domain/view-choice.ts';
 import { isOffered } from '#core/domain/recommendation.ts';
 import type {
   SetAsideCompany,
@@ -23,15 +24,14 @@ export interface SuggestionsState {
   readonly sizes: ReadonlySignal<{ readonly shown: number; readonly total: number }>;
 }
 
-/** `now` (epoch milliseconds) brings back what was snoozed; `locale` (BCP 47) decides the order of names. */
+/** `now` (epoch milliseconds) brings back what was snoozed. */
 export function createSuggestionsState(
   model: ReadonlySignal<SuggestionsReadModel | undefined>,
   choice: ReadonlySignal<ViewChoice>,
   now: ReadonlySignal<number>,
-  locale: string,
 ): SuggestionsState {
-  const prospects = computed(() => splitOffered(model.value?.prospects ?? [], now.value).offered);
-  const recommendations = computed(() => splitOffered(model.value?.recommendations ?? [], now.value).offered);
+  const prospects = computed(() => offeredAt(model.value?.prospects ?? [], now.value));
+  const recommendations = computed(() => offeredAt(model.value?.recommendations ?? [], now.value));
   const setAside = computed(() =>
     (model.value?.setAside ?? []).filter(({ recommendation }) => !isOffered(recommendation, now.value)),
   );
@@ -42,10 +42,8 @@ export function createSuggestionsState(
   }));
   const shown = {
     prospects: computed(() =>
-      orderProspects(
-        foundBy(filtered.value.prospects, choice.value.search),
-        choice.value.prospectOrder ?? prospectOrders[0],
-        locale,
+      foundBy(filtered.value.prospects, choice.value.search).toSorted(
+        choice.value.prospectOrder === 'strongest' ? strongestFirst : newestFirst,
       ),
     ),
     recommendations: computed(() => foundBy(filtered.value.recommendations, choice.value.search)),

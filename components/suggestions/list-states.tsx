@@ -13,7 +13,7 @@ import type { Toasts } from '#components/ui/create-toasts.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Progress } from '#components/ui/progress.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { progressText, useLook, waitingText } from './list-notices.tsx';
+import { progressText, useLook, waitingText } from './pull-line.tsx';
 import type { SuggestionsVerbs } from './suggestions-verbs.ts';
 import styles from './suggestions-view.module.css';
 

@@ -33,12 +33,7 @@ function valueWords(feature: RankingFeature, value: ReasonValue, words: Suggesti
 }
 
 /** Where nothing is known of these, it never happened. */
-const happens: ReadonlySet<RankingFeature> = new Set([
-  'last-touch',
-  'last-engagement',
-  'last-visit',
-  'intent',
-]);
+const happens: ReadonlySet<RankingFeature> = new Set(['last-touch', 'last-engagement', 'last-visit']);
 
 function constantWord(feature: RankingFeature, constant: string, messages: Messages): string {
   const { type, lifecycleStage, icpTier } = messages.suggestions.words;

@@ -21,11 +21,11 @@ export function ScoreCell({ ranked, words }: RankedProps) {
   }[ranked.confidence];
   return (
     <td title={explanation}>
-      <span class={styles.score}>{formatsFor(words.messages.locale).signed(ranked.score)}</span>
-      <span class={styles.confidence}>
+      <span class={styles.score}>
+        {formatsFor(words.messages.locale).signed(ranked.score)}
         <Confidence level={ranked.confidence} />
-        {texts[ranked.confidence]}
       </span>
+      <span class={styles.confidence}>{texts[ranked.confidence]}</span>
     </td>
   );
 }

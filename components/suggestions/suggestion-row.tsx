@@ -15,6 +15,7 @@ import styles from './suggestions-grid.module.css';
 export interface SuggestionRowParts<Row> {
   readonly texts: Messages['suggestions']['columns'];
   readonly owners: ReadonlyMap<string, Owner>;
+  readonly layout: 'popup' | 'page';
   /** The cells between the company and the actions. */
   readonly cells: (row: Row) => ComponentChildren;
   /** What its disclosure opens; left out where there is nothing more to say. */
@@ -73,7 +74,7 @@ export function SuggestionRow<Row extends { readonly company: Company }>(props: 
         )}
         <td class={styles.company}>
           <div class={styles.who}>
-            <Avatar name={name} of="company" />
+            <Avatar name={name} of="company" size={props.layout === 'popup' ? 'sm' : 'md'} />
             <div class={styles.names}>
               <button
                 type="button"

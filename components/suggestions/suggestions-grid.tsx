@@ -21,7 +21,6 @@ interface SuggestionsGridProps<Row extends { readonly company: Company }> extend
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly SuggestionColumn[];
-  readonly layout: 'popup' | 'page';
   /** How high rows are. */
   readonly density: 'two-lines' | 'three-lines';
   /** Another one is read from its top. */

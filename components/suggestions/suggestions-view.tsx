@@ -12,6 +12,7 @@ import type { SuggestionsState } from './create-suggestions-state.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListNotices } from './list-notices.tsx';
 import { ListSkeleton, ListUnreadable } from './list-states.tsx';
+import { PullLine } from './pull-line.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SuggestionRows } from './suggestion-rows.tsx';
@@ -61,15 +62,13 @@ function ReadList(props: SuggestionsViewProps & { readonly model: SuggestionsRea
         ranking={model.ranking}
         onChange={onChange}
         onOpenScore={openScore}
-      />
-      <ListNotices
-        model={model}
-        list={list}
-        hasRows={model[list].length > 0}
-        now={now.value}
-        toasts={toasts}
-        verbs={suggestions.verbs}
-      />
+      >
+        {/* What stands in the place of no rows says itself how far looking has come. */}
+        {(model[list].length > 0 || model.pull.state === 'whole') && (
+          <PullLine pull={model.pull} now={now.value} toasts={toasts} verbs={suggestions.verbs} />
+        )}
+      </ListHeader>
+      <ListNotices model={model} list={list} />
       <SuggestionRows
         {...props}
         actions={actions}

@@ -58,12 +58,12 @@ export function IndexPage(props: IndexPageProps) {
   const texts = messages.targetAccounts;
   const toasts = useMemo(createToasts, []);
   const state = useMemo(
-    () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, messages.locale),
-    [model, choice, fullPage?.columns, messages.locale],
+    () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, now, messages.locale),
+    [model, choice, fullPage?.columns, now, messages.locale],
   );
   const suggestionsState = useMemo(
-    () => suggestions && createSuggestionsState(suggestions.model, choice, now, messages.locale),
-    [suggestions, choice, now, messages.locale],
+    () => suggestions && createSuggestionsState(suggestions.model, choice, now),
+    [suggestions, choice, now],
   );
   const { removing } = state;
   const current = model.value;

@@ -32,6 +32,7 @@ export const columns = [
 
 /** What the full page can show beside them, in the order in which it does. */
 const moreColumns = [
+  'coverage',
   'owner',
   'team',
   'domain',

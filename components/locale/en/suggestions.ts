@@ -8,8 +8,8 @@ const days = (count: number) => counted('en', count, { one: 'day', other: 'days'
 export const suggestions = {
   lists: { prospects: 'Prospects', recommendations: 'Recommendations' },
   about: {
-    prospects: 'Companies that are no target accounts yet and show signs of life.',
-    recommendations: 'Companies most like your target accounts and customers, with the reasons.',
+    prospects: 'No target accounts yet, but signs of life.',
+    recommendations: 'Most like your target accounts and customers.',
   },
   columns: {
     expand: 'Details',
@@ -130,7 +130,7 @@ export const suggestions = {
       'last-engagement': 'Last engagement',
       'last-visit': 'Last visit to your site',
       'page-views': 'Page views on your site',
-      intent: 'Buyer intent visit',
+      intent: 'Page views by buyer intent in 30 days',
       probability: 'HubSpot’s own probability',
       score: 'Score',
     },
@@ -154,7 +154,7 @@ export const suggestions = {
       `compared with ${counted('en', count, { one: 'other company', other: 'other companies' })}`,
     plain: (have: string, need: string) => `Plain ranking: ${have} of ${need} examples`,
     plainText:
-      'There are too few target accounts and customers to learn from. Until then fixed points for signs of life decide.',
+      'There is too little to learn from yet: target accounts and customers on one side, other companies on the other. Until then the points are the same in every portal.',
   },
   pull: {
     neverTitle: 'Bullseye has not looked for companies yet',
@@ -181,7 +181,7 @@ export const suggestions = {
     noMatchText: 'Owner, team and search are combined.',
   },
   failed: 'The list could not be read',
-  gdpr: 'GDPR: engagement and visits are left out of signals and reasons, because of companies beyond your target accounts nobody knows whose they lawfully are.',
+  gdpr: 'GDPR: what contacts did is left out of signals and reasons. Of companies beyond your target accounts nobody knows whose engagement is lawfully processed.',
   score: {
     title: 'Score for prospects',
     text: 'A company whose score reaches the least value is a prospect, whatever else it does. Any number property of your HubSpot will do.',

@@ -10,8 +10,8 @@ const views = (count: number) =>
 export const suggestions: Messages['suggestions'] = {
   lists: { prospects: 'Potencjalne konta', recommendations: 'Rekomendacje' },
   about: {
-    prospects: 'Firmy, które nie są jeszcze kontami docelowymi i dają oznaki zainteresowania.',
-    recommendations: 'Firmy najbardziej podobne do Twoich kont docelowych i klientów, z uzasadnieniem.',
+    prospects: 'Jeszcze nie konta docelowe, ale już zainteresowane.',
+    recommendations: 'Najbardziej podobne do Twoich kont docelowych i klientów.',
   },
   columns: {
     expand: 'Szczegóły',
@@ -142,7 +142,7 @@ export const suggestions: Messages['suggestions'] = {
       'last-engagement': 'Ostatnie zaangażowanie',
       'last-visit': 'Ostatnia wizyta na Twojej stronie',
       'page-views': 'Odsłony Twojej strony',
-      intent: 'Wizyta z zamiarem zakupu',
+      intent: 'Odsłony z zamiarem zakupu w 30 dni',
       probability: 'Prawdopodobieństwo według HubSpot',
       score: 'Ocena',
     },
@@ -182,7 +182,7 @@ export const suggestions: Messages['suggestions'] = {
       `w porównaniu z ${counted('pl', count, { one: 'inną firmą', few: 'innymi firmami', many: 'innymi firmami', other: 'innej firmy' })}`,
     plain: (have, need) => `Ranking uproszczony: ${have} z ${need} przykładów`,
     plainText:
-      'Kont docelowych i klientów jest za mało, by się na nich uczyć. Do tego czasu decydują stałe punkty za oznaki zainteresowania.',
+      'Jest jeszcze za mało przykładów, by się uczyć: z jednej strony kont docelowych i klientów, z drugiej innych firm. Do tego czasu punkty są takie same w każdym portalu.',
   },
   pull: {
     neverTitle: 'Bullseye jeszcze nie szukał firm',
@@ -210,7 +210,7 @@ export const suggestions: Messages['suggestions'] = {
     noMatchText: 'Właściciel, zespół i wyszukiwanie łączą się ze sobą.',
   },
   failed: 'Nie udało się odczytać listy',
-  gdpr: 'RODO: zaangażowanie i wizyty nie liczą się do sygnałów i powodów, bo w przypadku firm spoza kont docelowych nie wiadomo, czyje są zgodne z prawem.',
+  gdpr: 'RODO: to, co zrobiły kontakty, nie liczy się do sygnałów i powodów. W firmach spoza kont docelowych nie wiadomo, czyje zaangażowanie wolno przetwarzać.',
   score: {
     title: 'Ocena dla potencjalnych kont',
     text: 'Firma, której ocena osiąga podaną wartość, jest potencjalnym kontem, cokolwiek poza tym robi. Może to być dowolna właściwość liczbowa z Twojego HubSpot.',
