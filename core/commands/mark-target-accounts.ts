@@ -3,7 +3,8 @@ import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { withLock } from '#core/platform/locks.ts';
 import { readCompanies } from '#core/storage/companies.ts';
 import type { Database } from '#core/storage/database.ts';
-import { appendChanges, readPending, removeChanges } from '#core/storage/outbox.ts';
+import { readPending } from '#core/storage/outbox.ts';
+import { appendInPlace } from './append-in-place.ts';
 import { commandLock } from './command-lock.ts';
 
 /**
@@ -30,17 +31,5 @@ export const markTargetAccounts = (
     const changes = [...changing].map(
       (companyId) => ({ type: 'set-target-account', companyId, value: input.value }) as const,
     );
-    if (changes.length === 0) return;
-    const appended = await appendChanges(db, input.groupId, changes, input.now);
-    if (appended.length === 0) return;
-    const replaced = pending.filter(
-      ({ delivery, change }) =>
-        delivery.state === 'refused' &&
-        change.type === 'set-target-account' &&
-        changing.has(change.companyId),
-    );
-    await removeChanges(
-      db,
-      replaced.map(({ seq }) => seq),
-    );
+    await appendInPlace(db, { ...input, changes, pending });
   });

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { PendingChange } from './change.ts';
 import type { Company } from './company.ts';
+import type { CompanyProfile } from './company-profile.ts';
 import type { Contact } from './contact.ts';
 import type { Deal } from './deal.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -26,6 +27,7 @@ export type ExportedRecord =
   | Typed<'owner', Owner>
   | Typed<'pipeline', Pipeline>
   | Typed<'company', Company>
+  | Typed<'company-profile', { companyId: CompanyId; profile: CompanyProfile }>
   | Typed<'open-deal', Deal>
   | Typed<'overview', Pick<OverviewBundle, 'companyId' | 'loadedAt' | 'pageViewSource' | 'outcomes'>>
   | Typed<'contact', Contact & OfCompany>

@@ -59,6 +59,13 @@ const activityDraft = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** `until` is epoch milliseconds: who snoozes says until when. */
+const recommendation = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('dismissed') }),
+  z.strictObject({ state: z.literal('snoozed'), until: z.int().check(z.positive()) }),
+]);
+
 const ruleId = text(64);
 const clauses = z
   .array(
@@ -81,6 +88,12 @@ export const commandSchemas = {
     companyIds: z.array(recordId).check(z.minLength(1), z.maxLength(20_000)),
     value: z.boolean(),
   }),
+  setRecommendation: z.strictObject({
+    ...group,
+    companyIds: z.array(recordId).check(z.minLength(1), z.maxLength(20_000)),
+    value: recommendation,
+  }),
+  lookForCandidates: nothing,
   addActivity: z.strictObject({ ...group, companyId: recordId, draft: activityDraft }),
   undo: z.strictObject(group),
   retryChanges: entries,

@@ -33,6 +33,8 @@ export function workerCommands(
     disconnect: (input) => call('disconnect', input),
     syncNow: (input) => call('syncNow', input),
     setTargetAccount: (input) => call('setTargetAccount', input),
+    setRecommendation: (input) => call('setRecommendation', input),
+    lookForCandidates: (input) => call('lookForCandidates', input),
     addActivity: (input) => call('addActivity', input),
     undo: (input) => call('undo', input),
     retryChanges: (input) => call('retryChanges', input),
@@ -55,6 +57,7 @@ export function workerCommands(
 
 const changesOutbox: ReadonlySet<keyof WorkerCommands> = new Set([
   'setTargetAccount',
+  'setRecommendation',
   'addActivity',
   'undo',
   'retryChanges',

@@ -5,6 +5,7 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import type { ImportStep, ImportStepAnswer } from '#core/domain/import-step.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { PageAddress } from '#core/domain/page-match.ts';
+import type { Recommendation } from '#core/domain/recommendation.ts';
 import type { Rule, RuleClause, RulePreview } from '#core/domain/rule.ts';
 
 /** What comes back across contexts: errors are values, so that each reaches the screen as a sentence. */
@@ -27,6 +28,14 @@ export interface WorkerCommands {
     readonly companyIds: readonly CompanyId[];
     readonly value: boolean;
   }): Promise<Outcome<null>>;
+  /** Dismisses or snoozes recommended companies, or takes that back, likewise. */
+  setRecommendation(input: {
+    readonly groupId: string;
+    readonly companyIds: readonly CompanyId[];
+    readonly value: Recommendation;
+  }): Promise<Outcome<null>>;
+  /** Looks for candidates now, within the budget of the day, and ranks them. Resolves when it has started. */
+  lookForCandidates(input: Record<string, never>): Promise<Outcome<null>>;
   /** Puts a note, task or call into the outbox, likewise. */
   addActivity(input: {
     readonly groupId: string;

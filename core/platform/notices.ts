@@ -7,6 +7,7 @@ export const topics = [
   'preferences',
   'rules',
   'feed',
+  'suggestions',
 ] as const;
 /** What changed. A notice carries no data: whoever shows it reads storage again. */
 export type Topic = (typeof topics)[number];

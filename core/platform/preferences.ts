@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { CompanyId, OwnerId } from '#core/domain/ids.ts';
+import type { ProspectScore } from '#core/domain/prospect.ts';
 import { columns, initialViewChoice, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import { withLock } from './locks.ts';
 import { publish } from './notices.ts';
@@ -31,6 +32,8 @@ export const preferences = {
   gdpr: preference<boolean>('gdpr', false),
   /** *I am*. */
   ownerId: preference<OwnerId | undefined>('ownerId', undefined),
+  /** The score that makes a company a prospect, and the least of it. */
+  prospectScore: preference<ProspectScore | undefined>('prospectScore', undefined),
   language: preference<Language>('language', 'auto'),
   theme: preference<Theme>('theme', 'auto'),
   /** Whether the toolbar button counts what changed elsewhere. */
@@ -55,8 +58,9 @@ export const updateRuledOut = (change: (all: RuledOutCompanies) => RuledOutCompa
 
 /** Forgets everything that belongs to a portal; language and theme stay. */
 export async function clearPreferences(): Promise<void> {
-  const { viewChoice, gdpr, ownerId, pageChoices, ruledOut } = preferences;
-  await Promise.all([viewChoice, gdpr, ownerId, pageChoices, ruledOut].map((item) => item.removeValue()));
+  const { viewChoice, gdpr, ownerId, prospectScore, pageChoices, ruledOut } = preferences;
+  const ofPortal = [viewChoice, gdpr, ownerId, prospectScore, pageChoices, ruledOut];
+  await Promise.all(ofPortal.map((item) => item.removeValue()));
 }
 
 function preference<Value>(name: string, fallback: Value): Preference<Value> {

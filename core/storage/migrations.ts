@@ -47,6 +47,10 @@ const addRecordsOfOverviews: Migration = (_db, tx) => {
   tx.objectStore('overviews').createIndex('records', 'records', { multiEntry: true });
 };
 
+const addProfiles: Migration = (db) => {
+  db.createObjectStore('profiles', { keyPath: 'companyId' }).createIndex('decidedAt', 'decidedAt');
+};
+
 /** One per version, in order: the database's version is how many there are. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -55,4 +59,5 @@ export const migrations: readonly Migration[] = [
   addFeedBaseline,
   addHistoryOfActivities,
   addRecordsOfOverviews,
+  addProfiles,
 ];

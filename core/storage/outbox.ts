@@ -1,9 +1,12 @@
 import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
 import type { Company } from '#core/domain/company.ts';
+import type { ProfiledCompany } from '#core/domain/company-profile.ts';
 import type { FailureKind } from '#core/domain/failure.ts';
 import { publish } from '#core/platform/notices.ts';
 import { changeIndex } from './change-index.ts';
 import { knowOwnMarks } from './know-own-marks.ts';
+import { putMeta } from './meta.ts';
+import { putProfiles } from './profiles.ts';
 import { companyStores, putCompanies } from './put-companies.ts';
 import type { Database, DeliveredChange, Write } from './schema.ts';
 import { write } from './write.ts';
@@ -103,14 +106,19 @@ export async function settleChanges(
   settled: {
     readonly delivered: readonly number[];
     readonly companies: readonly Company[];
+    /** Those of them whose profile came with them. */
+    readonly profiled?: readonly ProfiledCompany[];
     readonly deliveredAt: number;
   },
 ): Promise<void> {
-  if (settled.delivered.length + settled.companies.length === 0) return;
+  const { companies, profiled = [] } = settled;
+  if (settled.delivered.length + companies.length === 0) return;
   await changeIndex(db, [...companyStores, 'outbox', 'history', 'knownAccounts'], async (tx) => {
     const outbox = tx.objectStore('outbox');
     const history = tx.objectStore('history');
-    await putCompanies(tx, settled.companies);
+    await putCompanies(tx, companies);
+    await putProfiles(tx, profiled);
+    if (profiled.length > 0) await putMeta(tx, 'decisionsGeneration', crypto.randomUUID());
     const delivered = await Promise.all(
       settled.delivered.map(async (seq) => {
         const entry = await outbox.get(seq);
@@ -131,6 +139,7 @@ export async function settleChanges(
   });
   publish('accounts');
   publish('outbox');
+  if (profiled.length > 0) publish('suggestions');
 }
 
 /** Takes changes out of the outbox undelivered. */

@@ -5,7 +5,12 @@ import { mergeRow } from './company-row.ts';
 import type { CompanyRow, StoreName, Write } from './schema.ts';
 
 /** What a transaction needs for `putCompanies` and `deleteCompanies`. */
-export const companyStores = ['companies', 'overviews', 'meta'] as const satisfies readonly StoreName[];
+export const companyStores = [
+  'companies',
+  'overviews',
+  'profiles',
+  'meta',
+] as const satisfies readonly StoreName[];
 
 /** What a write did to the companies: to any of them, and to those that the index shows. */
 export interface CompanyChanges {
@@ -47,13 +52,19 @@ export async function putCompanies(
   return { any: any || gone.any, index: index || gone.index };
 }
 
-/** Removes companies with their overviews, within a transaction over `companyStores`. */
+/** Removes companies with their overviews and profiles, within a transaction over `companyStores`. */
 export async function deleteCompanies(tx: Write, ids: readonly CompanyId[]): Promise<CompanyChanges> {
   const store = tx.objectStore('companies');
   const overviews = tx.objectStore('overviews');
+  const profiles = tx.objectStore('profiles');
   const removed = await Promise.all(
     ids.map(async (id) => {
-      const [row] = await Promise.all([store.get(id), store.delete(id), overviews.delete(id)]);
+      const [row] = await Promise.all([
+        store.get(id),
+        store.delete(id),
+        overviews.delete(id),
+        profiles.delete(id),
+      ]);
       return row;
     }),
   );

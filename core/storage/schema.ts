@@ -1,8 +1,10 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DraftKind } from '#core/domain/activity-draft.ts';
+import type { CandidatePass } from '#core/domain/candidate-pass.ts';
 import type { PendingChange } from '#core/domain/change.ts';
 import type { Checkpoint } from '#core/domain/checkpoint.ts';
 import type { Company } from '#core/domain/company.ts';
+import type { CompanyProfile } from '#core/domain/company-profile.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Connection } from '#core/domain/connection.ts';
 import type { Deal } from '#core/domain/deal.ts';
@@ -16,6 +18,7 @@ import type { Pipeline, Portal } from '#core/domain/portal.ts';
 import type { Rule, RuleRun, RuleVerdict } from '#core/domain/rule.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
+import type { StoredModel, StoredSuggestions } from './stored-suggestions.ts';
 
 /** A company as HubSpot last said, with what finding it takes. */
 export interface CompanyRow {
@@ -28,6 +31,18 @@ export interface CompanyRow {
   readonly pullId: string | undefined;
   /** `modifiedAt` of the company when its cached tasks and meetings were counted. */
   readonly cachedFor: number | undefined;
+}
+
+/** The profile of a company that is in `companies`, too, as HubSpot last said. */
+export interface ProfileRow {
+  readonly companyId: CompanyId;
+  readonly profile: CompanyProfile;
+  /** `modifiedAt` of the company that it came with. */
+  readonly modifiedAt: number;
+  /** Of a dismissed or snoozed one: `modifiedAt` of the company when that was first seen. */
+  readonly decidedAt?: number;
+  /** The pass over the candidates that saw it last. */
+  readonly passId: string | undefined;
 }
 
 /** An overview with what finding its company by a contact or deal takes. */
@@ -80,6 +95,13 @@ export interface MetaValues {
   /** `seq` of the newest line of the change feed that was looked at. */
   readonly feedLookedAt: number;
   readonly companyProperties: ReadProperties;
+  readonly candidatePass: CandidatePass;
+  /** Changes with everything in `profiles` and with their companies. */
+  readonly profilesGeneration: string;
+  /** Changes with every decision that reached HubSpot from here. */
+  readonly decisionsGeneration: string;
+  readonly suggestions: StoredSuggestions;
+  readonly rankingModel: StoredModel;
 }
 
 export interface BullseyeSchema extends DBSchema {
@@ -110,6 +132,7 @@ export interface BullseyeSchema extends DBSchema {
   feed: { key: number; value: FeedItem; indexes: { seenAt: number } };
   /** The target accounts as the change feed compared them last. */
   knownAccounts: { key: CompanyId; value: KnownAccount };
+  profiles: { key: CompanyId; value: ProfileRow; indexes: { decidedAt: number } };
   meta: { key: keyof MetaValues; value: Partial<MetaValues> };
 }
 
@@ -133,5 +156,6 @@ export const storeNames = [
   'ruleVerdicts',
   'feed',
   'knownAccounts',
+  'profiles',
   'meta',
 ] as const satisfies readonly StoreName[];

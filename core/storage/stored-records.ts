@@ -6,7 +6,16 @@ import { dealsOf } from './open-deals.ts';
 import type { BullseyeSchema, Database } from './schema.ts';
 
 type Listed =
-  'owners' | 'pipelines' | 'companies' | 'outbox' | 'history' | 'setAside' | 'rules' | 'ruleRuns' | 'feed';
+  | 'owners'
+  | 'pipelines'
+  | 'companies'
+  | 'profiles'
+  | 'outbox'
+  | 'history'
+  | 'setAside'
+  | 'rules'
+  | 'ruleRuns'
+  | 'feed';
 type Stored<Name extends Listed> = {
   readonly key: IDBValidKey;
   readonly value: BullseyeSchema[Name]['value'];
@@ -30,6 +39,8 @@ export async function* storedRecords(db: Database): AsyncGenerator<readonly Expo
     yield rows.map(({ value }) => ({ type: 'pipeline', ...value }));
   for await (const rows of pagesOf(db, 'companies'))
     yield rows.map(({ value }) => ({ type: 'company', ...value.company }));
+  for await (const rows of pagesOf(db, 'profiles'))
+    yield rows.map(({ value: { companyId, profile } }) => ({ type: 'company-profile', companyId, profile }));
   const pullId = await readMeta(db, 'completePullId');
   const deals = pullId === undefined ? [] : await db.getAll('openDeals', dealsOf(pullId));
   yield deals.map(({ deal }) => ({ type: 'open-deal', ...deal }));

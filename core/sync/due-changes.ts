@@ -32,14 +32,18 @@ function dueAtOf(delivery: PendingChange['delivery'], now: number): number {
   return delivery.state === 'queued' ? now : Infinity;
 }
 
+/** Changes of a company's properties: those of several companies go in one request. */
+export const isBatched = ({ type }: PendingChange['change']): boolean =>
+  type === 'set-target-account' || type === 'set-recommendation';
+
 /**
- * What to send first of what is due: changes of *Target account* that failed equally often, and ever fewer of those
+ * What to send first of what is due: changes of one kind of property that failed equally often, and ever fewer of those
  * on which HubSpot choked, so that the one it chokes on ends up alone. Other changes go one by one.
  */
 export function nextBatch(due: readonly PendingChange[]): readonly PendingChange[] {
   const [first] = due;
   if (!first) return [];
-  if (first.change.type !== 'set-target-account') return [first];
+  if (!isBatched(first.change)) return [first];
   const attempts = attemptsOf(first);
   const hasChoked = first.delivery.state === 'waiting' && isAboutRequest(first.delivery.reason);
   const size = hasChoked ? Math.max(1, Math.floor(batchSize / 2 ** attempts)) : batchSize;

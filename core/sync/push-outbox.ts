@@ -1,12 +1,15 @@
+import type { Company } from '#core/domain/company.ts';
+import type { CompanyProfile } from '#core/domain/company-profile.ts';
 import type { Failure } from '#core/domain/failure.ts';
-import type { Change, PendingChange, SetTargetAccount } from '#core/domain/change.ts';
-import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
+import type { Change, PendingChange, SetRecommendation, SetTargetAccount } from '#core/domain/change.ts';
+import type { HubSpotClient, WriteOutcome } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { withLock } from '#core/platform/locks.ts';
+import { readCandidatePass } from '#core/storage/candidates.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending, settleChanges } from '#core/storage/outbox.ts';
 import { deliverArchiving, deliverCreation, type Entry } from './deliver-activity.ts';
-import { dueChanges, isAboutRequest, nextBatch } from './due-changes.ts';
+import { dueChanges, isAboutRequest, isBatched, nextBatch } from './due-changes.ts';
 import { noteSending } from './note-sending.ts';
 import { postpone } from './postpone.ts';
 
@@ -40,6 +43,8 @@ async function deliver(push: Push, due: readonly PendingChange[]): Promise<boole
     const [first] = batch;
     if (first && isOf('create-activity', first)) await deliverCreation(push, first);
     else if (first && isOf('archive-activity', first)) await deliverArchiving(push, first);
+    else if (first && isOf('set-recommendation', first))
+      await deliverDecisions(push, batch.filter(isDecision));
     else await deliverTargets(push, batch.filter(isTarget));
     return true;
   } catch (error) {
@@ -56,11 +61,11 @@ function concernedBy(
   batch: readonly PendingChange[],
   due: readonly PendingChange[],
 ): readonly PendingChange[] {
-  const type = batch[0]?.change.type;
-  if (isAboutRequest(failure) || (isAboutRecord(failure) && type !== 'set-target-account')) return batch;
+  const change = batch[0]?.change;
+  if (isAboutRequest(failure) || (isAboutRecord(failure) && change && !isBatched(change))) return batch;
   // What is wrong with the connection or the key is wrong for every change.
   const isGeneral = !isAboutKind(failure) && !isAboutRecord(failure);
-  return isGeneral ? due : due.filter(({ change }) => change.type === type);
+  return isGeneral ? due : due.filter((entry) => entry.change.type === change?.type);
 }
 
 const isAboutKind = ({ kind }: Failure): boolean => kind === 'missing-scopes' || kind === 'forbidden';
@@ -74,10 +79,32 @@ const isOf = <Type extends Change['type']>(
 const isTarget = (entry: PendingChange): entry is Entry<SetTargetAccount> =>
   isOf('set-target-account', entry);
 
+const isDecision = (entry: PendingChange): entry is Entry<SetRecommendation> =>
+  isOf('set-recommendation', entry);
+
 /** Writes *Target account* of several companies. Rejects with `HubSpotError`. */
 async function deliverTargets(push: Push, batch: readonly Entry<SetTargetAccount>[]): Promise<void> {
   await noteSending(push.db, batch);
   const outcomes = await push.client.setTargetAccount(batch.map(({ change }) => change));
+  await settle(push, batch, outcomes);
+}
+
+/** Writes what was decided about several companies, likewise. */
+async function deliverDecisions(push: Push, batch: readonly Entry<SetRecommendation>[]): Promise<void> {
+  await noteSending(push.db, batch);
+  const score = (await readCandidatePass(push.db))?.score;
+  const outcomes = await push.client.setRecommendation(
+    batch.map(({ change }) => change),
+    score ? [score.property] : [],
+  );
+  await settle(push, batch, outcomes);
+}
+
+async function settle(
+  push: Push,
+  batch: readonly PendingChange[],
+  outcomes: readonly WriteOutcome<{ company: Company; profile?: CompanyProfile }>[],
+): Promise<void> {
   const written: PendingChange[] = [];
   for (const [position, entry] of batch.entries()) {
     const outcome = outcomes[position];
@@ -87,6 +114,11 @@ async function deliverTargets(push: Push, batch: readonly Entry<SetTargetAccount
   await settleChanges(push.db, {
     delivered: written.map((entry) => entry.seq),
     companies: outcomes.flatMap((outcome) => (outcome.state === 'written' ? [outcome.company] : [])),
+    profiled: outcomes.flatMap((outcome) =>
+      outcome.state === 'written' && outcome.profile
+        ? [{ company: outcome.company, profile: outcome.profile }]
+        : [],
+    ),
     deliveredAt: push.now(),
   });
 }

@@ -31,6 +31,7 @@ export default defineBackground({
     });
     addEventListener('online', () => unattended('Back online', loop.sync()));
     keepToolbarBadge(() => connections.database());
+    preferences.prospectScore.watch(() => unattended('Candidates for another score', loop.look()));
     preferences.gdpr.watch(() => unattended('Sync for the privacy setting', loop.sync()));
 
     // Browsers may drop alarms with an update or a restart; so they are looked after whenever the worker starts.

@@ -1,3 +1,4 @@
+import type { PendingChange } from '#core/domain/change.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { clearAlarm, setAlarm, setRepeatingAlarm } from '#core/platform/alarms.ts';
 import { describeError } from '#core/platform/describe-error.ts';
@@ -15,6 +16,7 @@ import { warmOverviews } from '#core/sync/warm-overviews.ts';
 import { tickMs, wakeAt, whatIsDue } from '#core/sync/what-is-due.ts';
 import type { Connections } from './connections.ts';
 import { runRulesOn } from './rule-pass.ts';
+import { createSuggestionPass } from './suggestion-pass.ts';
 
 /** If the worker dies during work, it is woken after this long to go on. */
 const resumeAfterMs = 45_000;
@@ -25,6 +27,8 @@ export interface SyncLoop {
   sync(): Promise<void>;
   /** Delivers what is due in the outbox. */
   push(): Promise<void>;
+  /** Looks for candidates, because a person asked or another score counts, and ranks them. */
+  look(): Promise<void>;
   /** Makes sure that the outbox is delivered even if the worker dies right now. */
   expectPush(): Promise<void>;
   /** What the browser wakes the worker for now and then: whatever is due, a fresh index too. */
@@ -35,11 +39,17 @@ export interface SyncLoop {
   schedule(): Promise<void>;
 }
 
+/** Whether a change, once it reaches HubSpot, is about who is a prospect or recommended. */
+const isOfLists = ({ change }: PendingChange): boolean =>
+  change.type === 'set-target-account' || change.type === 'set-recommendation';
+
 /** Drives syncs over the connection there is; without one, nothing happens. */
 export function createSyncLoop(connections: () => Connections): SyncLoop {
   const now = () => Date.now();
   /** Pieces of work under way in this worker. */
   let atWork = 0;
+
+  const suggestions = createSuggestionPass(connections);
 
   const wakeAgain = () => setAlarm('resume', now() + resumeAfterMs, now());
 
@@ -107,18 +117,25 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           });
           if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
           if (state?.state === 'idle') await warmOwnAccounts();
+          // Last: nobody waits for it.
+          if (state?.state === 'idle') await suggestions.look(false);
           // A setting that was changed meanwhile found this sync running, and left it to it.
           if (!state || gdpr === (await preferences.gdpr.getValue())) return;
         }
       }),
 
     push: () =>
-      whileAwake(() =>
-        connections().withPortal(async ({ db, client }) => {
+      whileAwake(async () => {
+        const isSettled = await connections().withPortal(async ({ db, client }) => {
+          const before = (await readPending(db)).filter(isOfLists).length;
           await pushOutbox({ db, client, now });
           await rebuildSnapshot(db);
-        }),
-      ),
+          return (await readPending(db)).filter(isOfLists).length < before;
+        });
+        if (isSettled) await suggestions.rank();
+      }),
+
+    look: () => whileAwake(() => suggestions.look(true)),
 
     expectPush: wakeAgain,
     tick: () => doWhatIsDue(true),

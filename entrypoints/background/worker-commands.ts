@@ -1,5 +1,6 @@
 import { addActivity } from '#core/commands/add-activity.ts';
 import { markTargetAccounts } from '#core/commands/mark-target-accounts.ts';
+import { setRecommendation } from '#core/commands/set-recommendation.ts';
 import { discardChange, retryChange } from '#core/commands/settle-refusal.ts';
 import { undoChanges } from '#core/commands/undo-changes.ts';
 import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts';
@@ -50,6 +51,12 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
     },
     setTargetAccount: ({ groupId, companyIds, value }) =>
       change((db) => markTargetAccounts(db, { groupId, companyIds, value, now: now() })),
+    setRecommendation: ({ groupId, companyIds, value }) =>
+      change((db) => setRecommendation(db, { groupId, companyIds, value, now: now() })),
+    lookForCandidates: async () => {
+      unattended('Looking for candidates', loop.look());
+      return done;
+    },
     addActivity: ({ groupId, companyId, draft }) =>
       change((db) => addActivity(db, { groupId, companyId, draft, now: now() })),
     undo: ({ groupId }) => change((db) => undoChanges(db, { groupId, outboxLock, now: now() })),

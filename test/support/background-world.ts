@@ -9,6 +9,7 @@ import {
   type SamplePortal,
   type SamplePortalOptions,
 } from '#core/sample-portal/sample-portal.ts';
+import { readCandidatePass } from '#core/storage/candidates.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { storeNames } from '#core/storage/schema.ts';
 import { readSnapshot } from '#core/storage/snapshot-store.ts';
@@ -38,6 +39,8 @@ export interface BackgroundWorld {
   alarm(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
   /** Resolves when no sync is running and the last one ended in this state. */
   ended(state?: string): Promise<void>;
+  /** Resolves when the candidates were looked at, too, which goes on behind a sync: no request follows. */
+  quiet(): Promise<void>;
   /** Keys of what is left in the local copy, the snapshot and the settings. */
   leftBehind(): Promise<Record<string, unknown>>;
 }
@@ -100,6 +103,10 @@ export async function createBackgroundWorld(
         const { sync, completedAt } = await readSyncStatus(world.db);
         if (sync.state !== state) throw new Error(`It is ${JSON.stringify(sync)}`);
         if (state === 'idle' && completedAt === undefined) throw new Error('Nothing was ever synced');
+      }),
+    quiet: () =>
+      eventually(async () => {
+        if ((await readCandidatePass(world.db))?.step !== 'modified') throw new Error('It is still looking');
       }),
     async leftBehind() {
       const keys = await Promise.all(

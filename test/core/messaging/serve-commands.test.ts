@@ -13,6 +13,8 @@ function implementation(over: Partial<WorkerCommands> = {}): WorkerCommands {
     disconnect: never,
     syncNow: never,
     setTargetAccount: never,
+    setRecommendation: never,
+    lookForCandidates: never,
     addActivity: never,
     undo: never,
     retryChanges: never,

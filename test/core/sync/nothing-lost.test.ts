@@ -2,13 +2,16 @@ import { addPlainAccounts, createWorld, type Worker, type World } from '#test/su
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { markTargetAccounts } from '#core/commands/mark-target-accounts.ts';
+import { setRecommendation } from '#core/commands/set-recommendation.ts';
 import { undoChanges } from '#core/commands/undo-changes.ts';
-import type { PendingChange } from '#core/domain/change.ts';
+import type { Change, PendingChange } from '#core/domain/change.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import type { Recommendation } from '#core/domain/recommendation.ts';
+import type { JournalEntry } from '#core/sample-portal/sample-portal.ts';
 import { readHistory, readPending } from '#core/storage/outbox.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
 import { expectedFigures, shownFigures, shownIds } from '#test/support/index-figures.ts';
-import { plainIds, writesOf } from '#test/support/portal-writes.ts';
+import { plainIds } from '#test/support/portal-writes.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 
@@ -48,14 +51,25 @@ const turns = <Values extends unknown[]>(
   })),
 });
 
+const decision = fc.constantFrom<Recommendation>(
+  { state: 'none' },
+  { state: 'dismissed' },
+  { state: 'snoozed', until: 1_900_000_000_000 },
+  { state: 'snoozed', until: 1_950_000_000_000 },
+);
+const deciding = fc.tuple(fc.uniqueArray(company, { minLength: 1 }), decision);
 const click = fc.tuple(fc.uniqueArray(company, { minLength: 1 }), fc.boolean());
 const turn = fc.oneof(
   turns(5, 'set', click, (run, on, value) => run.set(on, value)),
+  turns(4, 'decide', deciding, (run, on, value) => run.decide(on, value)),
   turns(3, 'undo', fc.tuple(fc.nat({ max: 4 })), (run, back) => run.undo(back)),
   turns(3, 'push', fc.tuple(), (run) => run.worker().push()),
   turns(2, 'sync', fc.tuple(), (run) => run.worker().sync()),
   turns(2, 'set during a push', fc.tuple(click, moment), (run, [on, value], after) =>
     run.duringPush(after, () => run.set(on, value)),
+  ),
+  turns(2, 'decide during a push', fc.tuple(deciding, moment), (run, [on, value], after) =>
+    run.duringPush(after, () => run.decide(on, value)),
   ),
   turns(2, 'undo during a push', fc.tuple(fc.nat({ max: 2 }), moment), (run, back, after) =>
     run.duringPush(after, () => run.undo(back)),
@@ -75,6 +89,8 @@ interface Run {
   worker(): Worker;
   /** A click on these companies; what it puts into the outbox is accepted. */
   set(on: readonly number[], value: boolean): Promise<void>;
+  /** Dismisses, snoozes or revokes, likewise. */
+  decide(on: readonly number[], value: Recommendation): Promise<void>;
   /** Undoes the click before the `back` last ones. */
   undo(back: number): Promise<void>;
   edit(on: number, value: boolean): void;
@@ -84,21 +100,40 @@ interface Run {
   dying(steps: number, work: () => Promise<unknown>): Promise<void>;
 }
 
+/** What a change writes, and what a write that reached the portal wrote. */
+const asText = (change: Change): string => {
+  if (change.type === 'set-target-account') return `target ${change.value}`;
+  if (change.type !== 'set-recommendation') throw new Error(change.type);
+  const { value } = change;
+  const until = value.state === 'snoozed' && value.until !== undefined ? value.until : '';
+  return value.state === 'none' ? 'NONE ' : `${value.state.toUpperCase()} ${until}`;
+};
+function writtenIn(entry: JournalEntry): readonly [id: string, text: string] | undefined {
+  if (entry.kind !== 'update') return undefined;
+  const { properties } = entry;
+  const target = properties['hs_is_target_account'];
+  if (target !== undefined) return [entry.id, `target ${target}`];
+  const state = properties['hs_target_account_recommendation_state'];
+  const until = properties['hs_target_account_recommendation_snooze_time'];
+  return state === undefined ? undefined : [entry.id, `${state} ${until ? Date.parse(until) : ''}`];
+}
+
 async function begin() {
-  const writes = writesOf();
+  const writes: (readonly [id: string, text: string])[] = [];
   let isEditing = false;
   const world = await createWorld({
     indexLagMs: 5_000,
     size: { targetAccounts: 0, companies: 0 },
     onWrite: (entry) => {
-      if (!isEditing) writes.note(entry);
+      const written = isEditing ? undefined : writtenIn(entry);
+      if (written) writes.push(written);
     },
   });
   addPlainAccounts(world.portal, size);
   world.clock.pass(10_000);
   let worker = await world.start();
   await worker.sync();
-  writes.forget();
+  writes.splice(0);
   const ids = plainIds(world.portal);
   const groups: string[] = [];
   /** Every change that was ever seen in the outbox, by its seq. */
@@ -121,6 +156,14 @@ async function begin() {
       await note();
       const shown = await shownIds(worker.db);
       for (const id of companyIds) expect(shown.includes(id)).toBe(value);
+    },
+    async decide(on, value) {
+      world.clock.pass(1);
+      const groupId = `click ${groups.length}`;
+      groups.push(groupId);
+      const companyIds = on.map((at) => brandId<CompanyId>(ids[at] ?? ''));
+      await setRecommendation(worker.db, { groupId, companyIds, value, now: world.clock.now() });
+      await note();
     },
     async undo(back) {
       world.clock.pass(1);
@@ -161,10 +204,7 @@ async function begin() {
   const possibleCourses = (own: readonly PendingChange[]): string[][] =>
     own.reduce<string[][]>(
       (courses, { seq, groupId, change }) => {
-        const longer = courses.map((course) => [
-          ...course,
-          'value' in change ? String(change.value) : change.type,
-        ]);
+        const longer = courses.map((course) => [...course, asText(change)]);
         if (!takenOut.has(seq)) return longer;
         const hasInverse = own.some((other) => other.groupId === `undo:${groupId}`);
         return hasInverse ? [...courses, ...longer] : courses;
@@ -190,7 +230,7 @@ async function begin() {
       expect(delivered.map(({ seq }) => seq)).toEqual(promised);
 
       for (const id of ids) {
-        const done = writes.all.filter(([written]) => written === id).map(([, value]) => value);
+        const done = writes.filter(([written]) => written === id).map(([, value]) => value);
         const own = [...accepted.values()].filter(({ change }) => change.companyId === id);
         const courses = possibleCourses(own.toSorted((a, b) => a.seq - b.seq));
         expect(courses.map(withoutRepeats)).toContainEqual(withoutRepeats(done));

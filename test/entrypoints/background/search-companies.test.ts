@@ -41,6 +41,7 @@ test('a pasted address finds the company of its host', async () => {
 });
 
 test('a later search gives the earlier one up, and its request with it; another page’s goes on', async () => {
+  await world.quiet();
   const searches: Request[] = [];
   const release: (() => void)[] = [];
   world.onRequest = (request) => {

@@ -49,6 +49,7 @@ test('what may not be saved is not accepted', async () => {
 });
 
 test('written while the browser knows that it is offline, it is not sent, and goes out once when it is back', async () => {
+  await world.quiet();
   let isOnline = false;
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
   const before = world.portal.requestLog.length;
