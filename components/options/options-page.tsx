@@ -7,6 +7,7 @@ import { DataSection } from './data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { ProspectsSection } from './prospects-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import type { OptionsVerbs } from './options-verbs.ts';
@@ -59,6 +60,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
         />
       )}
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
+      {isConnected && <ProspectsSection score={model.score} verbs={verbs} now={now} />}
       {isConnected && <RulesSection />}
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />
       {isConnected && <DataSection model={model} />}

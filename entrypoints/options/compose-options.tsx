@@ -8,6 +8,7 @@ import { askForHubSpot, askForTabs, mayFollowTabs, withdrawTabs } from '#core/pl
 import { readDiagnostics } from '#core/read-models/read-diagnostics.ts';
 import { minuteClock } from '../page/minute-clock.ts';
 import { pageDatabase } from '../page/page-database.ts';
+import { readNamedScore, scoreVerbs } from '../page/page-suggestions.ts';
 import { readPreferences, writePreferences } from '../page/preference-values.ts';
 import type { PageContext } from '../page/start-page.tsx';
 
@@ -23,8 +24,16 @@ export function composeOptions({ life }: PageContext) {
   void checkTabs();
 
   const stored = live(
-    async () => ({ ...(await readDiagnostics(await database())), preferences: await readPreferences() }),
-    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences'],
+    async () => {
+      const db = await database();
+      const [diagnostics, choices, score] = await Promise.all([
+        readDiagnostics(db),
+        readPreferences(),
+        readNamedScore(db),
+      ]);
+      return { ...diagnostics, preferences: choices, score };
+    },
+    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'rules'],
     life,
   );
   const model = computed((): OptionsModel | undefined => {
@@ -55,6 +64,7 @@ export function composeOptions({ life }: PageContext) {
     allowTabs: () => void askForTabs().then(checkTabs),
     withdrawTabs: () => void withdrawTabs().then(checkTabs),
     syncNow: () => void commands.syncNow({}),
+    ...scoreVerbs(database, commands),
     copyText: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

@@ -10,6 +10,7 @@ import { fullPageChoices } from './full-page.ts';
 import { indexVerbs } from './index-verbs.ts';
 import { minuteClock } from './minute-clock.ts';
 import { pageDatabase } from './page-database.ts';
+import { pageSuggestions } from './page-suggestions.ts';
 import { createPageLookUp, type PageLookUp } from './page-look-up.ts';
 import { refreshWhenOld } from './refresh-when-old.ts';
 import { rememberedChoice } from './remembered-choice.ts';
@@ -33,6 +34,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
   const lookUp: PageLookUp | undefined =
     layout === 'popup' ? createPageLookUp(commands, () => thisPage) : undefined;
   const thisPage: ThisPage | undefined = lookUp && watchThisPage(database, life, lookUp.reset);
+  const suggestions = pageSuggestions({ database, commands, index: model.value, life });
   const verbs = indexVerbs({
     commands,
     model: model.value,
@@ -56,6 +58,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
         layout={layout}
         fullPage={fullPage}
         verbs={verbs}
+        suggestions={suggestions}
         now={minuteClock(life)}
       />
     </FeedContext.Provider>

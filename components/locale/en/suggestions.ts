@@ -185,6 +185,8 @@ export const suggestions = {
   score: {
     title: 'Score for prospects',
     text: 'A company whose score reaches the least value is a prospect, whatever else it does. Any number property of your HubSpot will do.',
+    about:
+      'Companies beyond your target accounts that visit your site, engage or have open deals. A score of your HubSpot can count as well.',
     open: 'Score for prospects',
     isOn: 'Count a score as a signal',
     atLeast: 'At least',
@@ -193,7 +195,7 @@ export const suggestions = {
     noNumber: 'Enter a number.',
     loading: 'Reading the properties of your HubSpot',
     failed: 'The properties could not be read from HubSpot.',
-    saved: 'Prospects are looked for anew with the next sync',
+    saved: 'Prospects are being looked for anew',
     chosen: (name: string, atLeast: string) => `${name}, at least ${atLeast}`,
     none: 'No score is chosen.',
     change: 'Choose a score',

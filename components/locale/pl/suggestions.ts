@@ -214,6 +214,8 @@ export const suggestions: Messages['suggestions'] = {
   score: {
     title: 'Ocena dla potencjalnych kont',
     text: 'Firma, której ocena osiąga podaną wartość, jest potencjalnym kontem, cokolwiek poza tym robi. Może to być dowolna właściwość liczbowa z Twojego HubSpot.',
+    about:
+      'Firmy spoza kont docelowych, które odwiedzają Twoją stronę, angażują się lub mają otwarte transakcje. Liczyć się może też ocena z Twojego HubSpot.',
     open: 'Ocena dla potencjalnych kont',
     isOn: 'Traktuj ocenę jako sygnał',
     atLeast: 'Co najmniej',
@@ -222,7 +224,7 @@ export const suggestions: Messages['suggestions'] = {
     noNumber: 'Podaj liczbę.',
     loading: 'Odczytywanie właściwości z Twojego HubSpot',
     failed: 'Nie udało się odczytać właściwości z HubSpot.',
-    saved: 'Potencjalne konta zostaną wyszukane na nowo przy następnej synchronizacji',
+    saved: 'Potencjalne konta są wyszukiwane na nowo',
     chosen: (name, atLeast) => `${name}: co najmniej ${atLeast}`,
     none: 'Nie wybrano oceny.',
     change: 'Wybierz ocenę',

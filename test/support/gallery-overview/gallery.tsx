@@ -52,6 +52,9 @@ const optionsVerbs: OptionsVerbs = {
   withdrawTabs: nothing,
   syncNow: nothing,
   copyText: () => Promise.resolve(true),
+  watchProperties: () => signal(undefined),
+  loadProperties: () => Promise.resolve(done),
+  setProspectScore: nothing,
 };
 
 const now = signal(pictureNow);
