@@ -152,7 +152,7 @@ export const suggestions = {
       counted('en', count, { one: 'dismissed company', other: 'dismissed companies' }),
     others: (count: number) =>
       `compared with ${counted('en', count, { one: 'other company', other: 'other companies' })}`,
-    plain: (have: string, need: string) => `Plain ranking: ${have} of ${need} examples`,
+    plain: (have: string, need: string) => `Plain ranking: ${have} of ${need} examples.`,
     plainText:
       'There is too little to learn from yet: target accounts and customers on one side, other companies on the other. Until then the points are the same in every portal.',
   },
@@ -166,7 +166,7 @@ export const suggestions = {
     underWayOf: (looked: string, total: string) => `${looked} of ${total} companies looked at`,
     underWayText: 'What is found shows up here as it comes. The rest follows with the next syncs.',
     progress: 'Companies looked at',
-    waitingBudget: 'Today’s requests for this are used up',
+    waitingBudget: 'Today’s requests are used up',
     waitingUntil: (when: string) => `It goes on ${when}.`,
     whole: (count: number, when: string) => `${companies(count)} looked at ${when}.`,
   },

@@ -180,7 +180,7 @@ export const suggestions: Messages['suggestions'] = {
       }),
     others: (count) =>
       `w porównaniu z ${counted('pl', count, { one: 'inną firmą', few: 'innymi firmami', many: 'innymi firmami', other: 'innej firmy' })}`,
-    plain: (have, need) => `Ranking uproszczony: ${have} z ${need} przykładów`,
+    plain: (have, need) => `Ranking uproszczony: ${have} z ${need} przykładów.`,
     plainText:
       'Jest jeszcze za mało przykładów, by się uczyć: z jednej strony kont docelowych i klientów, z drugiej innych firm. Do tego czasu punkty są takie same w każdym portalu.',
   },
@@ -195,7 +195,7 @@ export const suggestions: Messages['suggestions'] = {
     underWayText:
       'To, co się znajdzie, pojawia się tu od razu. Reszta przyjdzie z następnymi synchronizacjami.',
     progress: 'Przejrzane firmy',
-    waitingBudget: 'Dzisiejsze zapytania na ten cel są wykorzystane',
+    waitingBudget: 'Dzisiejsze zapytania są wykorzystane',
     waitingUntil: (when) => `Ciąg dalszy ${when}.`,
     whole: (count, when) => `Przejrzano: ${companies(count)}, ${when}.`,
   },
