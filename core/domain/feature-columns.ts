@@ -20,12 +20,23 @@ export interface FeatureColumns {
 
 /** Neighbouring bins of an amount are alike: how much harder their difference is held than they themselves. */
 const alike = 2;
+/**
+ * How much of the published points learning starts from. Being alive shows who to call now; whether it also tells good
+ * companies from others, the examples say.
+ */
+const taken = { nature: 1, alive: 0.25, work: 0 } as const;
 /** What an empty value does is not shown, only kept apart: it is hardly held. */
 const hardly = 0.1;
 
-export function layColumns(
-  features: readonly { feature: RankingFeature; bins: FeatureBins; values: readonly FeatureValue[] }[],
-): readonly FeatureColumns[] {
+/** A feature with its bins and what each row has of it. */
+export interface ReadColumn {
+  readonly feature: RankingFeature;
+  readonly bins: FeatureBins;
+  readonly values: readonly FeatureValue[];
+}
+
+/** Gives every bin of the features a column of its own, one after the other. */
+export function layColumns(features: readonly ReadColumn[]): readonly FeatureColumns[] {
   let next = 0;
   return features.map(({ feature, bins, values }) => {
     const first = next;
@@ -42,32 +53,51 @@ export function layColumns(
   });
 }
 
-/** Where the weights of the columns are held, and how hard. */
-export function holdColumns(features: readonly FeatureColumns[]): {
-  readonly columns: number;
-  readonly penalty: Float64Array;
-  readonly prior: Float64Array;
-} {
+/**
+ * Where the weights of the columns are held, and how hard: each feature by its own strength, in the order of the
+ * features.
+ */
+export function holdColumns(
+  features: readonly FeatureColumns[],
+  strengths: readonly number[],
+): { readonly columns: number; readonly penalty: Float64Array; readonly prior: Float64Array } {
   const columns = features.reduce((total, { size }) => total + size, 0);
   const penalty = new Float64Array(columns * columns);
   const prior = new Float64Array(columns);
-  const hold = (a: number, b: number, by: number): void => {
-    penalty[a * columns + b] = (penalty[a * columns + b] ?? 0) + by;
-  };
-  for (const { feature, bins, first, size } of features) {
-    const none = first + size - 1;
+  features.forEach((own, place) => {
+    const { feature, bins, first, size } = own;
     publishedPoints(feature, bins).forEach((points, bin) => {
-      prior[first + bin] = points / pointsOfLogOdds;
+      prior[first + bin] = (points * taken[rankingRules[feature].origin]) / pointsOfLogOdds;
     });
-    for (let column = first; column < none; column++) {
-      hold(column, column, 1);
-      if (bins.kind === 'categories' || column + 1 === none) continue;
-      hold(column, column, alike);
-      hold(column + 1, column + 1, alike);
-      hold(column, column + 1, -alike);
-      hold(column + 1, column, -alike);
+    const shape = penaltyShape(own);
+    const strength = strengths[place] ?? 1;
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        penalty[(first + row) * columns + first + column] = strength * (shape[row * size + column] ?? 0);
+      }
     }
-    hold(none, none, rankingRules[feature].isNoneTelling ? 1 : hardly);
-  }
+    if (!rankingRules[feature].isNoneTelling) {
+      penalty[(first + size - 1) * (columns + 1)] = hardly;
+    }
+  });
   return { columns, penalty, prior };
+}
+
+/** How the bins of a feature are held at strength 1, `size` by `size`; one that tells nothing is not among them. */
+export function penaltyShape({ feature, bins, size }: FeatureColumns): Float64Array {
+  const shape = new Float64Array(size * size);
+  const add = (a: number, b: number, by: number): void => {
+    shape[a * size + b] = (shape[a * size + b] ?? 0) + by;
+  };
+  const none = size - 1;
+  for (let bin = 0; bin < none; bin++) {
+    add(bin, bin, 1);
+    if (bins.kind === 'categories' || bin + 1 === none) continue;
+    add(bin, bin, alike);
+    add(bin + 1, bin + 1, alike);
+    add(bin, bin + 1, -alike);
+    add(bin + 1, bin, -alike);
+  }
+  if (rankingRules[feature].isNoneTelling) add(none, none, 1);
+  return shape;
 }

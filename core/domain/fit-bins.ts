@@ -11,9 +11,10 @@ const mostCategories = 40;
 /** A week, a month, a quarter, a year. */
 const dayEdges = [7, 30, 90, 365];
 
-/** Where the bins of amounts end, as shares of the companies that have one: narrow where the best are. */
+/** Where the bins of amounts end, as shares of the companies that have one. Those of guesses are narrow at the top. */
 const amountShares = [0.1, 0.3, 0.5, 0.7, 0.9];
-const guessShares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.97];
+const scoreShares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.97];
+const probabilityShares = [0.1, 0.25, 0.5, 0.7, 0.85, 0.93, 0.97, 0.99];
 /** Of those that have any. None is a bin of its own. */
 const countShares = [0.4, 0.75, 0.92];
 
@@ -29,7 +30,8 @@ export function fitBins(feature: RankingFeature, values: readonly FeatureValue[]
       counted.length > 0 && (counted[0] ?? 0) >= 1 ? edgesAt(counted, countShares, Math.ceil) : [];
     return { kind: 'ranges', edges: [...new Set([1, ...edges.filter((edge) => edge > 1)])] };
   }
-  const shares = feature === 'probability' || feature === 'score' ? guessShares : amountShares;
+  const shares =
+    feature === 'probability' ? probabilityShares : feature === 'score' ? scoreShares : amountShares;
   return { kind: 'ranges', edges: edgesAt(numbers, shares, twoDigits) };
 }
 

@@ -1,16 +1,16 @@
-import { centreWeights, sharesOf } from './centre-weights.ts';
-import { chooseStrength } from './choose-strength.ts';
+import { centrePoints, sharesOf } from './centre-points.ts';
 import type { ProfiledCompany } from './company-profile.ts';
-import { type FeatureColumns, holdColumns, layColumns } from './feature-columns.ts';
+import { type FeatureColumns, layColumns, pointsOfLogOdds, type ReadColumn } from './feature-columns.ts';
 import { fitBins } from './fit-bins.ts';
-import { fitWeights, logOdds, type WeightProblem } from './fit-weights.ts';
-import { measureUncertainty } from './measure-uncertainty.ts';
+import { fitStrengths } from './fit-strengths.ts';
+import { logOdds } from './fit-weights.ts';
+import { type FittedStage, measureUncertainty } from './measure-uncertainty.ts';
 import { publishedPoints } from './published-points.ts';
-import type { ModelFeature, RankingModel } from './ranking-model.ts';
+import type { RankingModel } from './ranking-model.ts';
 import { engagementFeatures, rankingRules } from './ranking-rules.ts';
 import { type RankingRow, sampleRanking } from './ranking-sample.ts';
 import { rankingFeatures, type RankingFeature } from './ranking.ts';
-import { type FeatureValue, readFeature } from './read-feature.ts';
+import { readFeature } from './read-feature.ts';
 import { finishSteps, type Steps } from './run-steps.ts';
 
 export interface RankingOptions {
@@ -26,16 +26,14 @@ export interface RankingOptions {
 export const fewestExamples = 20;
 
 /**
- * How hard the weights of the second stage are held. Not chosen by trying: what was held back for trying was worked on
- * as the rest was, so the softest would always seem best.
- */
-const secondStrength = 2;
-
-/**
- * Learns from target and won accounts what a good company is like, against all others that were looked at. First from
- * what they are by nature alone, so that this gets its full weight; then, with that given, from how alive they are,
- * side by side with what we did about them, so that our own work is not taken for their interest. Weights start from
- * the published points and move as far as the examples say. The same companies in any order give the same model.
+ * Learns from target and won accounts what a good company is like, against all others that were looked at: a logistic
+ * regression over the bins of each feature, its weights given as whole points against the average company.
+ *
+ * Being a target account makes us touch a company, know its people and open deals. So it goes in two stages: first
+ * what companies are by nature, alone, so that this gets its full weight; then, with that given, how alive they are,
+ * side by side with what we did about them, which takes upon itself all it can explain and gives hardly any points.
+ *
+ * The same companies in any order give the same model. The model holds no company and nobody's name.
  */
 export const fitRanking = (companies: readonly ProfiledCompany[], options: RankingOptions): RankingModel =>
   finishSteps(fitRankingSteps(companies, options));
@@ -52,51 +50,52 @@ export function* fitRankingSteps(
   );
   const read = yield* readRows(used, rows, now, score);
   const good = examples.targetAccounts + examples.wonAccounts;
+  const isLearned = Math.min(good, examples.dismissed + examples.others) >= fewestExamples;
+  const isCandidate = Uint8Array.from(rows, ({ profiled }) => (profiled.company.isTargetAccount ? 0 : 1));
+  const shares = (features: readonly FeatureColumns[]) => features.map((own) => sharesOf(own, isCandidate));
   const model = { madeAt: now, examples, score };
-  if (Math.min(good, examples.dismissed + examples.others) < fewestExamples) {
-    return { ...model, kind: 'plain', features: read.map(asPublished), uncertainty: undefined };
+  if (!isLearned) {
+    const features = layColumns(read);
+    const share = shares(features);
+    return {
+      ...model,
+      kind: 'plain',
+      features: features.map((own, place) =>
+        centrePoints(own, publishedPoints(own.feature, own.bins), share[place]),
+      ),
+      uncertainty: undefined,
+    };
   }
 
-  const stageOf = (isFirst: boolean) =>
-    layColumns(read.filter(({ feature }) => (rankingRules[feature].origin === 'nature') === isFirst));
   const weights = Float64Array.from(rows, ({ weight }) => weight);
   const isGood = Uint8Array.from(rows, (row) => (row.isGood ? 1 : 0));
-  const isCandidate = Uint8Array.from(rows, ({ profiled }) => (profiled.company.isTargetAccount ? 0 : 1));
-
-  const nature = stageOf(true);
-  const first = problemOf(nature, isGood, new Float64Array(rows.length));
-  const strength = yield* chooseStrength(first, weights);
-  const firstFit = yield* fitWeights(first, weights, strength);
-
-  const rest = stageOf(false);
-  const second = problemOf(
-    rest,
-    isGood,
-    Float64Array.from(rows, (_, row) => logOdds(first, firstFit.values, row)),
-  );
-  const secondFit = yield* fitWeights(second, weights, secondStrength);
-
-  const stages = [
-    { features: nature, ...firstFit },
-    { features: rest, ...secondFit },
-  ].map((stage) => ({ ...stage, shares: stage.features.map((feature) => sharesOf(feature, isCandidate)) }));
-  const features = stages.flatMap(({ features: own, values, shares }) =>
-    own.map((feature, place) =>
-      centreWeights(
-        feature,
-        values.subarray(1 + feature.first, 1 + feature.first + feature.size),
-        shares[place] ?? new Float64Array(feature.size),
-      ),
+  let offset = new Float64Array(rows.length);
+  const stages: FittedStage[] = [];
+  for (const isFirst of [true, false]) {
+    const features = layColumns(
+      read.filter(({ feature }) => (rankingRules[feature].origin === 'nature') === isFirst),
+    );
+    const active = features.map(({ columnOf }) => columnOf);
+    const { problem, values, factor } = yield* fitStrengths(features, { active, isGood, offset }, weights);
+    stages.push({ features, shares: shares(features), values, factor });
+    offset = Float64Array.from(rows, (_, row) => logOdds(problem, values, row));
+    yield;
+  }
+  return {
+    ...model,
+    kind: 'learned',
+    features: stages.flatMap(({ features, shares: share, values }) =>
+      features.map((own, place) => {
+        const weightsOf = values.subarray(1 + own.first, 1 + own.first + own.size);
+        return centrePoints(
+          own,
+          Array.from(weightsOf, (weight) => weight * pointsOfLogOdds),
+          share[place],
+        );
+      }),
     ),
-  );
-  yield;
-  return { ...model, kind: 'learned', features, uncertainty: measureUncertainty(stages) };
-}
-
-interface ReadFeature {
-  readonly feature: RankingFeature;
-  readonly bins: ModelFeature['bins'];
-  readonly values: readonly FeatureValue[];
+    uncertainty: measureUncertainty(stages),
+  };
 }
 
 function* readRows(
@@ -104,28 +103,12 @@ function* readRows(
   rows: readonly RankingRow[],
   now: number,
   score: string | undefined,
-): Steps<readonly ReadFeature[]> {
-  const read: ReadFeature[] = [];
+): Steps<readonly ReadColumn[]> {
+  const read: ReadColumn[] = [];
   for (const feature of features) {
     const values = rows.map(({ profiled }) => readFeature(feature, profiled, now, score));
     read.push({ feature, bins: fitBins(feature, values), values });
     yield;
   }
   return read;
-}
-
-const problemOf = (
-  features: readonly FeatureColumns[],
-  isGood: Uint8Array,
-  offset: Float64Array,
-): WeightProblem => ({
-  ...holdColumns(features),
-  active: features.map(({ columnOf }) => columnOf),
-  isGood,
-  offset,
-});
-
-function asPublished({ feature, bins }: ReadFeature): ModelFeature {
-  const points = publishedPoints(feature, bins);
-  return { feature, bins, points, exact: points };
 }

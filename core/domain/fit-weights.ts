@@ -35,14 +35,13 @@ export function logOdds(problem: WeightProblem, values: Float64Array, row: numbe
 }
 
 /**
- * Logistic regression held by a penalty times `strength`: Newton's method, halving a step that overshoots. The same
+ * Logistic regression held by a penalty: Newton's method, halving a step that overshoots. The same
  * rows in the same order give the same weights to the last digit. One step is one round over the rows, each counting
  * by its `weights`.
  */
 export function* fitWeights(
   problem: WeightProblem,
   weights: Float64Array,
-  strength: number,
   start?: Float64Array,
 ): Steps<FittedWeights> {
   const size = problem.columns + 1;
@@ -53,7 +52,7 @@ export function* fitWeights(
   const slope = new Float64Array(size);
   for (let round = 0; ; round++) {
     const loss = addRows(problem, weights, values, slope, curvature);
-    const whole = loss + addPenalty(problem, strength, values, slope, curvature);
+    const whole = loss + addPenalty(problem, values, slope, curvature);
     yield;
     const isOvershot = whole > lossBefore + Math.abs(lossBefore) * 1e-12;
     if (isOvershot && round < mostRounds) {
@@ -114,7 +113,6 @@ export const lossOf = (odds: number, isGood: number): number =>
 
 function addPenalty(
   { columns, penalty, prior }: WeightProblem,
-  strength: number,
   values: Float64Array,
   slope: Float64Array,
   curvature: Float64Array,
@@ -125,7 +123,7 @@ function addPenalty(
   for (let i = 0; i < columns; i++) {
     const away = (values[i + 1] ?? 0) - (prior[i] ?? 0);
     for (let j = 0; j < columns; j++) {
-      const held = strength * (penalty[i * columns + j] ?? 0);
+      const held = penalty[i * columns + j] ?? 0;
       if (held === 0) continue;
       const pull = held * ((values[j + 1] ?? 0) - (prior[j] ?? 0));
       slope[i + 1] = (slope[i + 1] ?? 0) - pull;

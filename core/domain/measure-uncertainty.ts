@@ -3,10 +3,13 @@ import { type FeatureColumns, pointsOfLogOdds } from './feature-columns.ts';
 import type { ModelUncertainty } from './ranking-model.ts';
 import { rankingRules } from './ranking-rules.ts';
 
-interface FittedStage {
+/** A set of features whose weights were fitted together. */
+export interface FittedStage {
   readonly features: readonly FeatureColumns[];
   /** By feature, the shares of its bins. */
   readonly shares: readonly Float64Array[];
+  /** The weight of no column, then those of the columns. */
+  readonly values: Float64Array;
   /** Cholesky's factor of the curvature, the first row being of no column. */
   readonly factor: Float64Array;
 }

@@ -54,12 +54,15 @@ function rolesFor(
 /** Contacts of one company, the company being their primary one. */
 export function generateContacts(
   generation: Generation,
-  { record: company, place, isTarget }: GeneratedCompany,
+  { record: company, place, isTarget, traits }: GeneratedCompany,
   position: number,
 ): readonly PortalRecord[] {
   const { random, add, data, past, density } = generation;
   const committee = isTarget ? committeeOf(position) : 'no-roles';
-  const usual = isTarget ? random.int(3, 10) : Math.max(0, random.int(-3, 2));
+  // Of a company that nobody works on, those are known who came by themselves.
+  const usual = isTarget
+    ? random.int(3, 10)
+    : Math.max(0, random.int(-3, 2)) + Math.round(1.2 * traits.interest ** 2);
   const count = committee === 'nobody' ? 0 : Math.ceil(usual * density);
   const [firstNames, lastNames] = firstAndLastNames(place.language);
   const host = company.properties.domain ?? 'mail.example';

@@ -26,12 +26,12 @@ const currencyOf = (country: string): string | undefined =>
 /** Deals of one company; every fourth target account has no open one. */
 export function generateDeals(
   generation: Generation,
-  { record: company, place, isTarget }: GeneratedCompany,
+  { record: company, place, isTarget, isGood, traits }: GeneratedCompany,
   contacts: readonly PortalRecord[],
   position: number,
 ): readonly PortalRecord[] {
   const { random, add, data, past, future, iso, density } = generation;
-  const usual = isTarget ? random.int(1, 4) : random.chance(0.06) ? 1 : 0;
+  const usual = isTarget ? random.int(1, 4) : traits.deals;
   const count = isTarget && position % 8 === 7 ? 0 : Math.ceil(usual * density);
   const deals: PortalRecord[] = [];
   for (let number = 0; number < count; number++) {
@@ -39,9 +39,10 @@ export function generateDeals(
     const pipeline = portalPipelines[isRenewal ? 1 : 0];
     const mayBeOpen = !isTarget || position % 4 !== 3;
     const stages =
-      pipeline?.stages.filter((stage) =>
-        mayBeOpen && number === 0 ? !stage.isClosed : mayBeOpen || stage.isClosed,
-      ) ?? [];
+      pipeline?.stages
+        .filter((stage) => (mayBeOpen && number === 0 ? !stage.isClosed : mayBeOpen || stage.isClosed))
+        // Who is no good account asks for an offer, but does not buy.
+        .filter((stage) => isGood || stage.probability < 1) ?? [];
     const stage = random.pick(stages);
     const created = Math.max(company.createdAt, past(random.int(15, 240)));
     const currency = random.chance(0.75) ? currencyOf(place.country) : undefined;

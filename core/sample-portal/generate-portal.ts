@@ -1,34 +1,41 @@
 import { parentToChild } from './association-types.ts';
 import { generateActivities } from './generate-activities.ts';
-import { generateCompanies } from './generate-companies.ts';
+import { type GoodAccounts, generateCompanies } from './generate-companies.ts';
 import { generateContacts } from './generate-contacts.ts';
 import { generateDeals } from './generate-deals.ts';
 import { generateVisits } from './generate-visits.ts';
 import { createGeneration, day } from './generation.ts';
 import type { PortalData } from './portal-data.ts';
 import type { PortalRecord } from './record-store.ts';
+import { sampleRule } from './traits.ts';
 
 /** From this many target accounts on, each has fewer records. */
 const fullUpTo = 1000;
 
-/** Fills an empty portal. The same seed, moment and size give the same records with the same ids. */
+const sampleAccounts: GoodAccounts = { rule: sampleRule, missing: 0.1, isNamed: true };
+
+/**
+ * Fills an empty portal. The same seed, moment, size and rule give the same records with the same ids. Gives the ids
+ * of the companies that are good accounts, chosen or not.
+ */
 export function generatePortal(
   data: PortalData,
   seed: number,
   now: number,
   size: { readonly targetAccounts: number; readonly companies: number },
-): void {
+  good: GoodAccounts = sampleAccounts,
+): ReadonlySet<string> {
   const density = Math.min(1, fullUpTo / Math.max(1, size.targetAccounts));
   const generation = createGeneration(data, seed, now, density);
   const { random, past } = generation;
-  const companies = generateCompanies(generation, size.targetAccounts, size.companies);
+  const companies = generateCompanies(generation, size.targetAccounts, size.companies, good);
   let elsewhere: PortalRecord | undefined;
   let sharedDeal: PortalRecord | undefined;
 
   companies.forEach((company, position) => {
     const contacts = generateContacts(generation, company, position);
     const deals = generateDeals(generation, company, contacts, position);
-    for (const contact of contacts) generateVisits(generation, contact);
+    for (const contact of contacts) generateVisits(generation, contact, company.traits.interest);
     generateActivities(generation, company, contacts, deals, position);
     if (!company.isTarget) return;
 
@@ -53,4 +60,5 @@ export function generatePortal(
     const updatedAt = Math.min(now, Math.max(touchedAt, past(random.int(0, 60))) + random.int(0, day / 10));
     data.store.put({ ...rolledUp, updatedAt });
   }
+  return new Set(companies.filter(({ isGood }) => isGood).map(({ record }) => record.id));
 }

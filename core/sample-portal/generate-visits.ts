@@ -3,12 +3,16 @@ import { type Generation, hour, minute } from './generation.ts';
 import type { PortalRecord } from './record-store.ts';
 import { ownPages } from './texts.ts';
 
-/** Page views of our site and what else a contact did there. */
-export function generateVisits({ random, data, now, past }: Generation, contact: PortalRecord): void {
-  if (!random.chance(0.55)) return;
-  const sessions = random.int(1, 4);
+/** Page views of our site and what else a contact did there: more, and later, the more interest there is, 0 to 1. */
+export function generateVisits(
+  { random, data, now, past }: Generation,
+  contact: PortalRecord,
+  interest: number,
+): void {
+  if (!random.chance(0.3 + 0.6 * interest)) return;
+  const sessions = random.int(1, 2 + Math.round(2 * interest));
   for (let session = 0; session < sessions; session++) {
-    const start = past(random.int(0, 75)) - hour;
+    const start = past(random.int(0, Math.round(90 - 60 * interest))) - hour;
     const sessionId = `${contact.id}-${session}`;
     const pages = random.int(1, 5);
     for (let number = 0; number < pages; number++) {

@@ -2,6 +2,7 @@ import type { ObjectType } from './object-types.ts';
 import type { PortalData } from './portal-data.ts';
 import { type Random, createRandom } from './random.ts';
 import type { PortalRecord } from './record-store.ts';
+import { traitStream } from './traits.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -13,6 +14,8 @@ export type Values = Readonly<Record<string, string | undefined>>;
 export interface Generation {
   readonly data: PortalData;
   readonly random: Random;
+  /** A stream of its own for what companies are like, so that names and people stay when that changes. */
+  readonly traits: Random;
   readonly now: number;
   /** Share of the usual number of contacts, deals and activities: below 1 in a very large portal. */
   readonly density: number;
@@ -38,6 +41,7 @@ export function createGeneration(data: PortalData, seed: number, now: number, de
   return {
     data,
     random,
+    traits: traitStream(seed),
     now,
     density,
     add(type, createdAt, values, updatedAt = createdAt) {

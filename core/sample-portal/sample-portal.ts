@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { type Answer, ApiError } from './api-error.ts';
 import { type ApiKey, authenticate, scopesOf } from './api-keys.ts';
 import { type Fault, createFaults, truncated } from './faults.ts';
+import type { GoodAccounts } from './generate-companies.ts';
 import { generatePortal } from './generate-portal.ts';
 import type { JournalEntry } from './journal.ts';
 import { createPortalData } from './portal-data.ts';
@@ -26,6 +27,8 @@ export interface SamplePortalOptions {
   /** Epoch milliseconds that the data is generated around: what is past, what is planned. */
   readonly now: number;
   readonly size?: { readonly targetAccounts: number; readonly companies: number };
+  /** What makes a good account; that of the sample unless told. */
+  readonly goodAccounts?: GoodAccounts;
   readonly tier?: Tier;
   readonly keys?: Readonly<Record<string, ApiKey>>;
   /** How long until search sees a change; 5 s unless told, as HubSpot's index lags too. */
@@ -57,6 +60,8 @@ export interface SamplePortal {
   readonly portalId: string;
   /** What is in the portal now, for oracles. */
   readonly records: PortalRecords;
+  /** Ids of the companies that the rule behind the data holds for good accounts, target accounts or not. */
+  readonly goodCompanies: ReadonlySet<string>;
   /** Changes made in HubSpot itself, by somebody else. They go through `onWrite` as well. */
   readonly edit: PortalEdits;
   /** Answered requests in order, refused ones included. Broken connections have status 0. */
@@ -84,7 +89,13 @@ export function createSamplePortal(options: SamplePortalOptions): SamplePortal {
   let correlation = 0;
 
   const data = createPortalData((id, record, at) => index.put(id, record, at));
-  generatePortal(data, options.seed, options.now, options.size ?? { targetAccounts: 60, companies: 400 });
+  const goodCompanies = generatePortal(
+    data,
+    options.seed,
+    options.now,
+    options.size ?? { targetAccounts: 60, companies: 400 },
+    options.goodAccounts,
+  );
   const index = createSearchIndex(data.store, options.indexLagMs ?? 5000, clock);
   for (const entry of options.journal ?? []) data.apply(entry);
 
@@ -181,6 +192,7 @@ export function createSamplePortal(options: SamplePortalOptions): SamplePortal {
     fetch: serve,
     portalId: String(account.portalId),
     records: createPortalRecords(data),
+    goodCompanies,
     edit: createPortalEdits(context),
     requestLog,
     setFault: (fault) => faults.add(fault),

@@ -2,6 +2,7 @@ import { resetExtension } from './fake-extension.ts';
 import { createHubSpotClient } from '#core/hubspot/create-hubspot-client.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { createRequestLanes } from '#core/hubspot/request-lanes.ts';
+import type { ProspectScore } from '#core/domain/prospect.ts';
 import type { SyncState } from '#core/domain/sync-state.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import {
@@ -11,7 +12,9 @@ import {
 } from '#core/sample-portal/sample-portal.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
 import { readPortal } from '#core/storage/reference.ts';
+import { pullCandidates } from '#core/sync/pull-candidates.ts';
 import { pushOutbox } from '#core/sync/push-outbox.ts';
+import { refreshSuggestions } from '#core/sync/refresh-suggestions.ts';
 import { runSync } from '#core/sync/run-sync.ts';
 import { createHastyClock, type HastyClock } from './hasty-clock.ts';
 import { testKey } from './hubspot-harness.ts';
@@ -24,6 +27,16 @@ export interface Worker {
   readonly life: Life;
   sync(over?: { readonly gdpr?: boolean }): Promise<SyncState | undefined>;
   push(): Promise<void>;
+  /** Looks for candidates, as the background does after a sync, or because a person asked. */
+  look(over?: Partial<Looking>): Promise<void>;
+  /** Computes the lists, as the background does behind that. */
+  rank(what: 'fit' | 'rank', over?: Partial<Looking>): Promise<void>;
+}
+
+interface Looking {
+  readonly isAsked: boolean;
+  readonly gdpr: boolean;
+  readonly score: ProspectScore;
 }
 
 /** A portal, a browser with the local copy, and workers one after the other. */
@@ -102,6 +115,9 @@ export async function createWorld(options: Partial<SamplePortalOptions> = {}): P
         life,
         sync: ({ gdpr = false } = {}) => runSync({ db, client, now, gdpr, describe: describeError }),
         push: () => pushOutbox({ db, client, now }),
+        look: ({ isAsked = false, gdpr = false, score } = {}) =>
+          pullCandidates({ db, client, now, sleep: clock.sleep, gdpr, score }, isAsked),
+        rank: (what, { gdpr = false, score } = {}) => refreshSuggestions({ db, now, gdpr, score }, what),
       };
     },
   };

@@ -29,7 +29,7 @@ test.each<[FilterOperatorEnum, object, (p: Readonly<Record<string, string>>) => 
   [
     FilterOperatorEnum.Neq,
     { propertyName: 'industry', value: 'INSURANCE' },
-    (p) => p['industry'] !== 'INSURANCE',
+    (p) => p['industry'] !== undefined && p['industry'] !== 'INSURANCE',
   ],
   [
     FilterOperatorEnum.Lt,
@@ -64,7 +64,7 @@ test.each<[FilterOperatorEnum, object, (p: Readonly<Record<string, string>>) => 
   [
     FilterOperatorEnum.NotIn,
     { propertyName: 'industry', values: ['RETAIL'] },
-    (p) => p['industry'] !== 'RETAIL',
+    (p) => p['industry'] !== undefined && p['industry'] !== 'RETAIL',
   ],
   [FilterOperatorEnum.HasProperty, { propertyName: 'domain' }, (p) => p['domain'] !== undefined],
   [FilterOperatorEnum.NotHasProperty, { propertyName: 'domain' }, (p) => p['domain'] === undefined],

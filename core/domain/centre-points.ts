@@ -1,10 +1,11 @@
-import { type FeatureColumns, pointsOfLogOdds } from './feature-columns.ts';
+import type { FeatureColumns } from './feature-columns.ts';
 import type { ModelFeature } from './ranking-model.ts';
 import { rankingRules } from './ranking-rules.ts';
 
 /**
  * How many of the companies that may be recommended have each bin of a feature, as shares of those whose bin tells
  * something. An empty value that tells nothing has no share.
+ * @param isCandidate by row, 1 for a company that may be recommended
  */
 export function sharesOf(
   { feature, first, size, columnOf }: FeatureColumns,
@@ -22,23 +23,24 @@ export function sharesOf(
 }
 
 /**
- * The points of a feature's bins: against the average of the companies that may be recommended, so that this one has
+ * The points of a feature's bins against the average of the companies that may be recommended, so that this one has
  * none; within the most that the feature may give or take; none for an empty value that tells nothing.
  */
-export function centreWeights(
+export function centrePoints(
   { feature, bins }: FeatureColumns,
-  weights: Float64Array,
-  shares: Float64Array,
+  points: readonly number[],
+  shares: Float64Array = new Float64Array(points.length),
 ): ModelFeature {
   const { most, isNoneTelling } = rankingRules[feature];
-  const within = (points: number): number => Math.max(-most, Math.min(most, points));
-  const centre = (values: Float64Array): Float64Array => {
+  const centre = (values: readonly number[]): readonly number[] => {
     let mean = 0;
     values.forEach((value, bin) => (mean += value * (shares[bin] ?? 0)));
-    return values.map((value) => within(value - mean));
+    return values.map((value) => Math.max(-most, Math.min(most, value - mean)));
   };
-  const exact = Array.from(centre(centre(weights.map((weight) => weight * pointsOfLogOdds))));
-  if (!isNoneTelling) exact[exact.length - 1] = 0;
+  // Twice, because the cap moves the average again.
+  const exact = centre(centre(points)).map((value, bin) =>
+    !isNoneTelling && bin === points.length - 1 ? 0 : value,
+  );
   // `+ 0` turns a negative zero into zero.
-  return { feature, bins, exact, points: exact.map((points) => Math.round(points) + 0) };
+  return { feature, bins, exact, points: exact.map((value) => Math.round(value) + 0) };
 }
