@@ -18,7 +18,6 @@ import { readFigures } from '#test/support/shown-index.ts';
 import { drawnNames, listSize, readList } from '#test/support/shown-list.ts';
 
 const hour = 3_600_000;
-const day = 24 * hour;
 const gdpr = 'GDPR: leave out contacts without a legal basis';
 
 let product: RunningProduct;
@@ -62,17 +61,17 @@ const becomesInHubSpot = (id: string, state: Partial<ReturnType<typeof inHubSpot
   vi.waitFor(() => expect(inHubSpot(id)).toMatchObject(state), wait);
 const settled = () => vi.waitFor(async () => expect((await readOutbox(popup)).pending).toEqual([]), wait);
 const inRow = (button: string, name: string) => aria(popup, 'button', `${button} ${name}`);
-/** Names must tell companies apart for a test to press the right button. */
-function oneOf(prospects: readonly OracleProspect[], position = 0): OracleProspect {
-  const alone = prospects.filter(
-    ({ facts }) =>
-      product.portal.records.companies.filter(({ properties }) => properties['name'] === facts.name)
-        .length === 1,
-  );
+/** One of the prospects at the top of the list whose name tells it apart: a test presses what it sees. */
+async function oneOf(prospects: readonly OracleProspect[], position = 0): Promise<OracleProspect> {
+  const isAlone = (label: string) =>
+    product.portal.records.companies.filter(({ properties }) => properties['name'] === label).length === 1;
+  const drawn = await drawnNames(popup, 'Prospects');
+  const alone = drawn.filter(isAlone).map((name) => prospects.find(({ facts }) => facts.label === name));
   const found = alone[position];
   if (!found) throw new Error('No prospect with a name of its own');
   return found;
 }
+const lookAgain = () => aria(popup, 'button', 'Look again').click();
 async function undo(): Promise<void> {
   await aria(popup, 'button', 'Undo').click();
 }
@@ -113,8 +112,7 @@ describe('the list', () => {
     const [strongest] = await drawnNames(popup, 'Prospects');
     popup = await product.extension.openPopup(site);
     await vi.waitFor(async () => expect(await listSize(popup, 'Prospects')).toBeGreaterThan(0), wait);
-    expect(await drawnNames(popup, 'Prospects')).toContain(strongest);
-    expect(await popup.$eval('select[id]', (select) => (select as HTMLSelectElement).value)).toBeTruthy();
+    expect((await drawnNames(popup, 'Prospects'))[0]).toBe(strongest);
     await choose(popup, 'Order', 'Newest first');
   });
 
@@ -126,7 +124,7 @@ describe('the list', () => {
     const ofOwner = expected().filter(({ facts }) => facts.ownerId === owner?.ownerId);
     await hasRows(ofOwner.length);
     expect(await railCount('Prospects')).toBe(String(ofOwner.length));
-    const one = oneOf(ofOwner);
+    const one = await oneOf(ofOwner);
     await search(popup, one.facts.name ?? '');
     await vi.waitFor(
       async () => expect(await drawnNames(popup, 'Prospects')).toEqual([one.facts.label]),
@@ -145,7 +143,7 @@ describe('a prospect', () => {
   test('becomes a target account at HubSpot and leaves the list; undo brings it back', async () => {
     const before = expected();
     await openProspects(before.length);
-    const { facts } = oneOf(before);
+    const { facts } = await oneOf(before);
     const targets = Number((await readFigures(popup)).metrics['Target accounts']);
     await inRow('Select as target account:', facts.label).click();
     await says(popup, new RegExp('is a target account'));
@@ -161,7 +159,7 @@ describe('a prospect', () => {
   test('is dismissed for good, listed, and comes back when that is revoked', async () => {
     const before = expected();
     await openProspects(before.length);
-    const { facts } = oneOf(before, 1);
+    const { facts } = await oneOf(before, 1);
     await inRow('Dismiss', facts.label).click();
     await hasRows(before.length - 1);
     await becomesInHubSpot(facts.id, { state: 'DISMISSED' });
@@ -181,7 +179,7 @@ describe('a prospect', () => {
   test('is snoozed until a day that HubSpot gets, too; undo takes it back', async () => {
     const before = expected();
     await openProspects(before.length);
-    const { facts } = oneOf(before, 2);
+    const { facts } = await oneOf(before);
     const { state } = inHubSpot(facts.id);
     await inRow('Snooze', facts.label).click();
     await aria(popup, 'menuitem', '1 week').click();
@@ -199,13 +197,13 @@ describe('a prospect', () => {
   test('that a colleague dismissed in HubSpot is gone after the next look, and one snoozed there comes back by itself', async () => {
     const before = expected();
     await openProspects(before.length);
-    const dismissed = oneOf(before, 3).facts;
-    const snoozed = oneOf(before, 4).facts;
+    const dismissed = (await oneOf(before)).facts;
+    const snoozed = (await oneOf(before, 1)).facts;
     product.portal.edit.setProperty(dismissed.id, 'hs_target_account_recommendation_state', 'DISMISSED');
     product.portal.edit.setProperty(snoozed.id, 'hs_target_account_recommendation_state', 'SNOOZED');
     const backAt = new Date(Date.now() + 45_000).toISOString();
     product.portal.edit.setProperty(snoozed.id, 'hs_target_account_recommendation_snooze_time', backAt);
-    await aria(popup, 'button', 'Sync now').click();
+    await lookAgain();
     await hasRows(before.length - 2);
     const writes = journal.filter((entry) => entry.kind === 'update').length;
 
@@ -217,7 +215,7 @@ describe('a prospect', () => {
     expect(Date.now()).toBeGreaterThan(Date.parse(backAt));
     expect(journal.filter((entry) => entry.kind === 'update')).toHaveLength(writes);
     product.portal.edit.setProperty(dismissed.id, 'hs_target_account_recommendation_state', 'NONE');
-    await aria(popup, 'button', 'Sync now').click();
+    await lookAgain();
     await hasRows(before.length);
   }, 150_000);
 });
@@ -226,7 +224,7 @@ describe('a decision', () => {
   test.each([0, 10, 100])('survives the worker killed %i ms after the click, and arrives', async (delay) => {
     const before = expected();
     await openProspects(before.length);
-    const { facts } = oneOf(before, 5);
+    const { facts } = await oneOf(before);
     const button = await inRow('Dismiss', facts.label).waitHandle();
     await button.evaluate((element) => (element as HTMLElement).click());
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -246,7 +244,7 @@ describe('a decision', () => {
   test('made while HubSpot is out of reach shows at once and arrives later', async () => {
     const before = expected();
     await openProspects(before.length);
-    const { facts } = oneOf(before, 6);
+    const { facts } = await oneOf(before);
     product.server.setFault({ path: 'batch/update', kind: 'refuse', times: 1_000 });
     await inRow('Dismiss', facts.label).click();
     await hasRows(before.length - 1);
@@ -329,7 +327,6 @@ describe('settings', () => {
     await aria(product.options, 'checkbox', gdpr).click();
     await synced(product.options);
     popup = await product.extension.openPopup(site);
-    await openProspects(expected().length);
-    expect(day).toBe(24 * hour);
+    await openProspects();
   });
 });
