@@ -42,6 +42,8 @@ export function CoverageCell({ score, points, now, tabIndex }: CoverageCellProps
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
+        // Escape closes what is open, and does nothing else to the table.
+        onKeyDown={(event) => isOpen && event.key === 'Escape' && event.stopPropagation()}
       >
         <span class={styles.figure}>{figure}</span>
         <CoverageMeter score={score} />
