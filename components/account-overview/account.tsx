@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import type { DraftKind } from '#core/domain/activity-draft.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
 import { setTargetAccounts } from '#components/target-accounts/set-target-accounts.ts';
 import type { Toasts } from '#components/ui/create-toasts.ts';
@@ -5,12 +7,13 @@ import { useMessages } from '#components/locale/messages.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { BelowFirstScreen } from './account-place.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
+import { Coverage } from './coverage.tsx';
 import { Composer } from './composer/composer.tsx';
 import { CompanyHeader } from './company-header.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { DealsSection } from './deals-section.tsx';
 import { Freshness } from './freshness.tsx';
-import { JumpBar } from './jump-bar.tsx';
+import { goTo, JumpBar } from './jump-bar.tsx';
 import { LoadOverview } from './load-overview.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { PinnedLine } from './pinned-line.tsx';
@@ -36,6 +39,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
   const { overview: texts } = messages;
   const { company, owners, pending } = state.overview;
   const set = setTargetAccounts({ verbs, toasts, messages, now: { value: now } });
+  const asked = useSignal<DraftKind | undefined>(undefined);
   const onViewRecord = () => verbs.openRecord(company.id);
   const section = { state, now, onRefresh: verbs.refresh, onViewRecord, copyText: verbs.copyText };
   const targets = [
@@ -76,9 +80,16 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
           verbs={verbs}
           onSet={(value) => void set([company], value)}
         />
-        <Composer overview={state.overview} now={now} verbs={verbs} toasts={toasts} />
+        <Composer overview={state.overview} now={now} verbs={verbs} toasts={toasts} asked={asked} />
         <SyncProblem state={state} now={now} verbs={verbs} />
         <Summary overview={state.overview} now={now} />
+        <Coverage
+          overview={state.overview}
+          now={now}
+          onCreateTask={() => (asked.value = 'task')}
+          onShowContacts={() => goTo('contacts')}
+          onViewRecord={onViewRecord}
+        />
         <LoadOverview state={state} onLoad={verbs.refresh} />
         <Freshness state={state} now={now} verbs={verbs} />
       </header>

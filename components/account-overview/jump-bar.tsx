@@ -45,7 +45,8 @@ export function JumpBar({ name, targets }: JumpBarProps) {
   );
 }
 
-function goTo(id: string) {
+/** Brings a section into view, and the focus to it. */
+export function goTo(id: string) {
   const section = document.getElementById(id);
   section?.scrollIntoView();
   section?.focus({ preventScroll: true });

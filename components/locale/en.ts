@@ -1,4 +1,5 @@
 import { composer } from './en/composer.ts';
+import { coverage } from './en/coverage.ts';
 import { failures } from './en/failures.ts';
 import { feed } from './en/feed.ts';
 import { fullPage } from './en/full-page.ts';
@@ -6,6 +7,7 @@ import { importPage } from './en/import.ts';
 import { rules } from './en/rules.ts';
 import { selectAccounts } from './en/select-accounts.ts';
 import { status } from './en/status.ts';
+import { suggestions } from './en/suggestions.ts';
 import { targetAccounts } from './en/target-accounts.ts';
 import { ui } from './en/ui.ts';
 import { shell } from './en/shell.ts';
@@ -22,6 +24,7 @@ export const en = {
   overview,
   hubspotWords,
   composer,
+  coverage,
   failures,
   feed,
   fullPage,
@@ -29,6 +32,7 @@ export const en = {
   rules,
   selectAccounts,
   status,
+  suggestions,
   targetAccounts,
   ui,
   shell,

@@ -4,6 +4,16 @@ import { useMessages } from './messages.ts';
 /** Numbers, money and times as one language and region write them. Each `Intl` formatter is built on first use. */
 export interface Formats {
   readonly number: (value: number) => string;
+  /** With its sign, a minus or a plus; none for 0. */
+  readonly signed: (value: number) => string;
+  /** A share, 0 to 1, in per cent. */
+  readonly percent: (share: number) => string;
+  /** From one number to another, both in it. */
+  readonly numberRange: (from: number, to: number) => string;
+  /** From one amount to another, shortened. */
+  readonly moneyRange: (from: number, to: number, currency: string | undefined) => string;
+  /** An amount, shortened from a thousand on. */
+  readonly moneyShort: (value: number, currency: string | undefined) => string;
   /** What stands before the decimals. */
   readonly decimalSign: string;
   /** Money in full; whole amounts without decimals. `currency` is an ISO 4217 code; undefined leaves it out. */
@@ -39,6 +49,8 @@ const regionOf = (locale: string) =>
 
 function buildFormats(locale: string, region: string): Formats {
   const number = once(() => new Intl.NumberFormat(region));
+  const signed = once(() => new Intl.NumberFormat(region, { signDisplay: 'exceptZero' }));
+  const percent = once(() => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }));
   // "Yesterday" says more than "1 day ago"; "last month" says less than "1 month ago".
   const inWords = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'auto', style: 'short' }));
   const inFigures = once(() => new Intl.RelativeTimeFormat(region, { numeric: 'always', style: 'short' }));
@@ -51,6 +63,12 @@ function buildFormats(locale: string, region: string): Formats {
   const money: Formats['money'] = (value, currency) => fullMoney(currency).format(value);
   return {
     number: (value) => number().format(value),
+    // A real minus: a hyphen is hard to see in front of a figure.
+    signed: (value) => signed().format(value).replace('-', '−'),
+    percent: (share) => percent().format(share),
+    numberRange: (from, to) => number().formatRange(from, to),
+    moneyRange: (from, to, currency) => shortMoney(currency).formatRange(from, to),
+    moneyShort: (value, currency) => shortMoney(currency).format(value),
     get decimalSign() {
       const parts = number().formatToParts(0.5);
       return parts.find(({ type }) => type === 'decimal')?.value ?? '.';

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { composer } from './pl/composer.ts';
+import { coverage } from './pl/coverage.ts';
 import { failures } from './pl/failures.ts';
 import { feed } from './pl/feed.ts';
 import { fullPage } from './pl/full-page.ts';
@@ -7,6 +8,7 @@ import { importPage } from './pl/import.ts';
 import { rules } from './pl/rules.ts';
 import { selectAccounts } from './pl/select-accounts.ts';
 import { status } from './pl/status.ts';
+import { suggestions } from './pl/suggestions.ts';
 import { targetAccounts } from './pl/target-accounts.ts';
 import { ui } from './pl/ui.ts';
 import { shell } from './pl/shell.ts';
@@ -22,6 +24,7 @@ export const pl: Messages = {
   overview,
   hubspotWords,
   composer,
+  coverage,
   failures,
   feed,
   fullPage,
@@ -29,6 +32,7 @@ export const pl: Messages = {
   rules,
   selectAccounts,
   status,
+  suggestions,
   targetAccounts,
   ui,
   shell,

@@ -5,6 +5,7 @@ import type { OwnerId } from '#core/domain/ids.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Portal } from '#core/domain/portal.ts';
 import type { SetAside } from '#core/domain/set-aside.ts';
+import type { NamedScore } from '#components/suggestions/suggestions-verbs.ts';
 import type { SyncStatus } from '#core/domain/sync-state.ts';
 import type { DirectoryStatus } from '#core/read-models/read-directory-status.ts';
 
@@ -40,6 +41,8 @@ export interface OptionsModel {
   readonly owners: readonly Owner[];
   readonly status: SyncStatus;
   readonly preferences: Preferences;
+  /** The score that makes a company a prospect. */
+  readonly score: NamedScore | undefined;
   readonly setAside: readonly SetAside[];
   readonly counts: {
     readonly accounts: number;

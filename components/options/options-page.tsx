@@ -8,6 +8,7 @@ import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { PanelSection } from './panel-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { ProspectsSection } from './prospects-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import type { OptionsVerbs } from './options-verbs.ts';
@@ -60,6 +61,7 @@ function Sections({ model, verbs, now }: SectionsProps) {
         />
       )}
       <PrivacySection gdpr={preferences.gdpr} tabsAllowed={model.tabsAllowed} verbs={verbs} />
+      {isConnected && <ProspectsSection score={model.score} verbs={verbs} now={now} />}
       <PanelSection shortcut={model.shortcut} verbs={verbs} />
       {isConnected && <RulesSection />}
       <AppearanceSection preferences={preferences} onChange={verbs.setPreferences} />

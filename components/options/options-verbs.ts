@@ -1,7 +1,8 @@
+import type { ScoreVerbs } from '#components/suggestions/suggestions-verbs.ts';
 import type { Preferences } from './options-model.ts';
 
 /** What a person can do on the options page. Each verb reports its own failures. */
-export interface OptionsVerbs {
+export interface OptionsVerbs extends ScoreVerbs {
   /** Checks the key with HubSpot and keeps it. Call it inside the click: the browser may ask for permission. */
   readonly connect: (key: string) => void;
   readonly exploreSample: () => void;

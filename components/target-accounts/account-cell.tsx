@@ -5,6 +5,7 @@ import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { columnText, eventWord } from './column-text.ts';
+import { CoverageCell } from './coverage-cell.tsx';
 import { TimeCell } from './time-cell.tsx';
 import styles from './accounts-table.module.css';
 
@@ -15,10 +16,12 @@ interface AccountCellProps {
   readonly currency: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Of what can be pressed in it. */
+  readonly tabIndex: number;
 }
 
 /** What one column says of one account. */
-export function AccountCell({ column, rule, company, currency, now }: AccountCellProps) {
+export function AccountCell({ column, rule, company, currency, now, tabIndex }: AccountCellProps) {
   const messages = useMessages();
   const formats = useFormats();
   switch (rule.kind) {
@@ -26,6 +29,15 @@ export function AccountCell({ column, rule, company, currency, now }: AccountCel
       return <TextCell text={columnText(column, rule, company, messages)} />;
     case 'count':
       return <FigureCell value={rule.of(company)} text={formats.number(rule.of(company))} />;
+    case 'coverage':
+      return (
+        <CoverageCell
+          score={rule.of(company)}
+          points={rule.pointsOf(company)}
+          now={now}
+          tabIndex={tabIndex}
+        />
+      );
     case 'money':
       return <FigureCell value={rule.of(company)} text={formats.money(rule.of(company), currency)} />;
     case 'time':

@@ -92,6 +92,7 @@ export function AccountRow(props: AccountRowProps) {
           company={company}
           currency={props.currency}
           now={props.now}
+          tabIndex={tabIndex}
         />
       ))}
       <td class={styles.actions}>

@@ -55,6 +55,7 @@ function fieldsOf(
     case 'text':
       return [{ header: name, of: (company) => text(columnText(column, rule, company, messages)) }];
     case 'count':
+    case 'coverage':
       return [{ header: name, of: (company) => ({ kind: 'number', value: rule.of(company) }) }];
     case 'money':
       return [

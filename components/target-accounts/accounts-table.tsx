@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Column } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { rowTarget } from '#components/ui/row-target.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountsHeader } from './accounts-header.tsx';
@@ -124,22 +125,3 @@ export function AccountsTable(props: AccountsTableProps) {
 const Gap = ({ height }: { readonly height: number }) => (
   <tr aria-hidden="true" style={{ height: `${height}px` }} />
 );
-
-function rowTarget(key: string, index: number, count: number, pageSize: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return index + 1;
-    case 'ArrowUp':
-      return index - 1;
-    case 'PageDown':
-      return index + pageSize;
-    case 'PageUp':
-      return index - pageSize;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}

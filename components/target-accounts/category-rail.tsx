@@ -1,18 +1,29 @@
 import { useId } from 'preact/hooks';
-import { categories, type Category } from '#core/domain/view-choice.ts';
+import { categories, suggestionLists, type Category, type SuggestionList } from '#core/domain/view-choice.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { classNames } from '#components/ui/class-names.ts';
 import styles from './category-rail.module.css';
 
 interface CategoryRailProps {
   readonly counts: Readonly<Record<Category, number>>;
   readonly category: Category;
   readonly onChoose: (category: Category) => void;
+  /** The lists of companies that are no target accounts yet; undefined where the page has none. */
+  readonly lists?: RailLists | undefined;
 }
 
-/** The categories with how many accounts each holds. */
-export function CategoryRail({ counts, category, onChoose }: CategoryRailProps) {
-  const texts = useMessages().targetAccounts;
+interface RailLists {
+  /** How many companies each holds; undefined until they were read. */
+  readonly counts: Readonly<Record<SuggestionList, number>> | undefined;
+  /** Undefined while it is the accounts that are shown. */
+  readonly list: SuggestionList | undefined;
+  readonly onChoose: (list: SuggestionList) => void;
+}
+
+/** The categories with how many accounts each holds, and apart from them the lists of other companies. */
+export function CategoryRail({ counts, category, onChoose, lists }: CategoryRailProps) {
+  const { targetAccounts: texts, suggestions } = useMessages();
   return (
     <nav class={styles.rail} aria-label={texts.categoriesLabel}>
       <ul class={styles.entries}>
@@ -21,19 +32,34 @@ export function CategoryRail({ counts, category, onChoose }: CategoryRailProps) 
             <Entry
               name={texts.categories[entry]}
               count={counts[entry]}
-              isCurrent={entry === category}
+              isCurrent={entry === category && lists?.list === undefined}
               onClick={() => onChoose(entry)}
             />
           </li>
         ))}
       </ul>
+      {lists && (
+        <ul class={classNames(styles.entries, styles.lists)}>
+          {suggestionLists.map((entry) => (
+            <li key={entry}>
+              <Entry
+                name={suggestions.lists[entry]}
+                count={lists.counts?.[entry]}
+                isCurrent={entry === lists.list}
+                onClick={() => lists.onChoose(entry)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   );
 }
 
 interface EntryProps {
   readonly name: string;
-  readonly count: number;
+  /** Undefined while it is not known. */
+  readonly count: number | undefined;
   readonly isCurrent: boolean;
   readonly onClick: () => void;
 }
@@ -52,7 +78,7 @@ function Entry({ name, count, isCurrent, onClick }: EntryProps) {
     >
       <span class={styles.name}>{name}</span>
       <span id={id} class={styles.count} aria-hidden="true">
-        {formats.number(count)}
+        {count !== undefined && formats.number(count)}
       </span>
     </button>
   );

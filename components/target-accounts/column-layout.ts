@@ -8,6 +8,7 @@ export const columnWidths: Readonly<Record<Exclude<Column, 'company'>, string>> 
   'last-touch': 'var(--time)',
   'last-engagement': 'var(--event)',
   scheduled: 'var(--event)',
+  coverage: 'var(--time)',
   owner: 'var(--text-column)',
   team: 'var(--text-column)',
   domain: 'var(--text-column)',

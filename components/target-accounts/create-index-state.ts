@@ -4,6 +4,7 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { prepareIndex, viewIndex, type IndexView } from '#core/domain/index-view.ts';
 import type { Owner } from '#core/domain/owner.ts';
+import { thisHour } from '#core/domain/this-hour.ts';
 import { sortedWithin, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 
@@ -26,17 +27,19 @@ export interface IndexState {
   readonly removing: Signal<readonly Company[]>;
 }
 
-/** `locale` (BCP 47) decides the order of names. */
+/** `now` is epoch milliseconds; `locale` (BCP 47) decides the order of names. */
 export function createIndexState(
   model: ReadonlySignal<IndexReadModel | undefined>,
   choice: ReadonlySignal<ViewChoice>,
   columns: ReadonlySignal<readonly Column[]>,
+  now: ReadonlySignal<number>,
   locale: string,
 ): IndexState {
   // Sync progress replaces the model many times while the data in it stays the same.
   const data = computed(() => model.value?.data);
   const pendingChanges = computed(() => model.value?.pending);
-  const prepared = computed(() => data.value && prepareIndex(data.value, locale));
+  const hour = computed(() => thisHour(now.value));
+  const prepared = computed(() => data.value && prepareIndex(data.value, locale, hour.value));
   const shown = computed(() => sortedWithin(choice.value, columns.value));
   const view = computed(() => prepared.value && viewIndex(prepared.value, shown.value));
   const chosen = signal<ReadonlySet<CompanyId>>(new Set());
@@ -47,7 +50,7 @@ export function createIndexState(
     total: computed(() => prepared.value?.accounts.length ?? 0),
     owners: computed(() => new Map(data.value?.owners.map((owner) => [owner.id, owner]))),
     pending: computed(() => new Set(pendingChanges.value?.map(({ change }) => change.companyId))),
-    rules: computed(() => columnRules(data.value ?? { owners: [], gdpr: false })),
+    rules: computed(() => columnRules(data.value ?? { owners: [], gdpr: false }, hour.value)),
     chosen,
     chosenRows: computed(() =>
       chosen.value.size === 0 ? [] : (view.value?.rows.filter(({ id }) => chosen.value.has(id)) ?? []),

@@ -9,6 +9,8 @@ import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { createSuggestionsState } from '#components/suggestions/create-suggestions-state.ts';
+import type { Suggestions } from '#components/suggestions/suggestions-verbs.ts';
 import { PendingChanges } from '#components/status/pending-changes.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { createToasts } from '#components/ui/create-toasts.ts';
@@ -41,6 +43,8 @@ export interface IndexPageProps {
   /** What the full page alone lets one choose; none in the popup. */
   readonly fullPage?: FullPageChoices | undefined;
   readonly verbs: IndexVerbs;
+  /** Prospects and recommendations; none leaves them out of the rail. */
+  readonly suggestions?: Suggestions | undefined;
   /** Epoch milliseconds, moving on by itself. */
   readonly now: ReadonlySignal<number>;
 }
@@ -49,13 +53,17 @@ const usualColumns: ReadonlySignal<readonly Column[]> = signal(columns);
 
 /** The index of all target accounts, as the popup and the full page show it. */
 export function IndexPage(props: IndexPageProps) {
-  const { model, choice, thisPage, lookUp, layout, fullPage, verbs, now } = props;
+  const { model, choice, thisPage, lookUp, layout, fullPage, verbs, suggestions, now } = props;
   const messages = useMessages();
   const texts = messages.targetAccounts;
   const toasts = useMemo(createToasts, []);
   const state = useMemo(
-    () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, messages.locale),
-    [model, choice, fullPage?.columns, messages.locale],
+    () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, now, messages.locale),
+    [model, choice, fullPage?.columns, now, messages.locale],
+  );
+  const suggestionsState = useMemo(
+    () => suggestions && createSuggestionsState(suggestions.model, choice, now),
+    [suggestions, choice, now],
   );
   const { removing } = state;
   const current = model.value;
@@ -122,6 +130,7 @@ export function IndexPage(props: IndexPageProps) {
           now={now.value}
           verbs={verbs}
           toasts={toasts}
+          suggestions={suggestions && suggestionsState && { suggestions, suggestionsState, clock: now }}
           firstSelection={select && <AccountSelection as="step" {...select} />}
         />
       </main>

@@ -1,8 +1,7 @@
-import Link from 'lucide/dist/esm/icons/link.mjs';
 import { allColumns, type Column } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { MultiSelect } from '#components/ui/multi-select.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 import type { FullPageChoices } from './full-page-choices.ts';
 import type { IndexVerbs } from './index-verbs.ts';
@@ -19,10 +18,6 @@ const choosable = allColumns.filter((column) => column !== 'company');
 export function IndexTools(props: IndexToolsProps) {
   const { fullPage: choices, verbs, toasts } = props;
   const { fullPage: texts, targetAccounts } = useMessages();
-  const copyLink = async () => {
-    const isCopied = await verbs.copyLink();
-    toasts.show(isCopied ? { text: texts.link.copied } : { kind: 'bad', text: texts.link.failed });
-  };
   return (
     <div class={styles.tools}>
       {choices && (
@@ -40,7 +35,7 @@ export function IndexTools(props: IndexToolsProps) {
           />
         </div>
       )}
-      <IconButton label={texts.link.copy} icon={Link} onClick={() => void copyLink()} />
+      <CopyLink verbs={verbs} toasts={toasts} />
       <ExportMenu {...props} />
     </div>
   );

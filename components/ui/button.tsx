@@ -18,6 +18,7 @@ export interface ButtonProps {
   /** For a button that shows something in its place, whose id is `controls`. */
   readonly expanded?: boolean | undefined;
   readonly controls?: string | undefined;
+  readonly tabIndex?: number | undefined;
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
 }
 
@@ -34,6 +35,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={busy ? true : undefined}
       aria-expanded={props.expanded}
       aria-controls={props.controls}
+      tabIndex={props.tabIndex}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else props.onClick?.(event);

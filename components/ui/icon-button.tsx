@@ -12,6 +12,7 @@ interface IconButtonProps {
   readonly busy?: boolean | undefined;
   /** For a button that switches something on and off. */
   readonly pressed?: boolean | undefined;
+  readonly tabIndex?: number | undefined;
   readonly onClick: (event: MouseEvent) => void;
 }
 
@@ -27,6 +28,7 @@ export function IconButton(props: IconButtonProps) {
       aria-pressed={pressed}
       aria-disabled={busy ? true : undefined}
       disabled={disabled}
+      tabIndex={props.tabIndex}
       onClick={(event) => {
         if (!busy) props.onClick(event);
       }}

@@ -13,28 +13,43 @@ interface VirtualRows extends RowWindow {
   readonly visible: () => RowWindow;
 }
 
+/** A row that is taller than the others, by `extra` pixels: what was opened beneath it. */
+export interface OpenedRow {
+  readonly index: number;
+  readonly extra: number;
+}
+
 /** Until the first row is measured, and where nothing can be. */
 const assumed = { rowHeight: 40, height: 560 };
 
 /**
  * Which of `count` rows of equal height to draw inside `scroller`. Rows carry `data-row`; a sticky `thead` in the
- * scroller takes its height from what can be seen.
+ * scroller takes its height from what can be seen. At most one row may be `opened`.
  */
-export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | null>): VirtualRows {
+export function useVirtualRows(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  opened?: OpenedRow,
+): VirtualRows {
   const [rowHeight, setRowHeight] = useState(assumed.rowHeight);
   const [view, setView] = useState({ top: 0, height: assumed.height });
+
+  const { index: openedIndex = count, extra = 0 } = opened ?? {};
 
   const read = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     // Coarser than pixels, so that scrolling within the rows already drawn draws nothing anew.
     const step = rowHeight * 4;
-    const top = Math.floor(element.scrollTop / step) * step;
+    const under = (openedIndex + 1) * rowHeight;
+    const { scrollTop } = element;
+    const flat = scrollTop <= under ? scrollTop : Math.max(under, scrollTop - extra);
+    const top = Math.floor(flat / step) * step;
     const height = heightForRows(element);
     setView((before) => (before.top === top && before.height === height ? before : { top, height }));
     const drawn = element.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
     if (drawn) setRowHeight(drawn);
-  }, [scroller, rowHeight]);
+  }, [scroller, rowHeight, openedIndex, extra]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -63,7 +78,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | 
     reveal(index) {
       const element = scroller.current;
       if (!element) return;
-      const top = index * rowHeight;
+      const top = index * rowHeight + (index > openedIndex ? extra : 0);
       const room = heightForRows(element) - rowHeight;
       if (top < element.scrollTop) element.scrollTo({ top });
       else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });

@@ -2,6 +2,7 @@ import { prepareTeams } from './account-teams.ts';
 import { belongsTo } from './category-rules.ts';
 import { companyLabel } from './company-label.ts';
 import type { Company } from './company.ts';
+import { coverageOf, type CoveragePoint } from './coverage.ts';
 import type { IndexData } from './index-data.ts';
 import { lastEngagementOf } from './last-engagement.ts';
 import type { Column } from './view-choice.ts';
@@ -13,6 +14,12 @@ import type { Column } from './view-choice.ts';
 export type ColumnRule =
   | { readonly kind: 'text'; readonly of: (account: Company) => string | undefined }
   | { readonly kind: 'count' | 'money'; readonly of: (account: Company) => number }
+  | {
+      readonly kind: 'coverage';
+      readonly of: (account: Company) => number;
+      /** What is missing. */
+      readonly pointsOf: (account: Company) => readonly CoveragePoint[];
+    }
   | { readonly kind: 'time'; readonly of: (account: Company) => number | undefined }
   | {
       readonly kind: 'event';
@@ -23,8 +30,8 @@ export type ColumnRule =
 
 export type ColumnRules = Readonly<Record<Column, ColumnRule>>;
 
-/** The rules of all columns for the accounts of this index. */
-export function columnRules({ owners, gdpr }: Pick<IndexData, 'owners' | 'gdpr'>): ColumnRules {
+/** The rules of all columns for the accounts of this index at `now`, epoch milliseconds. */
+export function columnRules({ owners, gdpr }: Pick<IndexData, 'owners' | 'gdpr'>, now: number): ColumnRules {
   const ownerNames = new Map(owners.map((owner) => [owner.id, owner.name]));
   const teamsOf = prepareTeams(owners);
   return {
@@ -42,6 +49,11 @@ export function columnRules({ owners, gdpr }: Pick<IndexData, 'owners' | 'gdpr'>
       kind: 'event',
       of: (account) => account.scheduledAt,
       typeOf: (account) => account.scheduledType,
+    },
+    coverage: {
+      kind: 'coverage',
+      of: (account) => coverageOf(account, { now, gdpr }).score,
+      pointsOf: (account) => coverageOf(account, { now, gdpr }).points,
     },
     owner: text(({ ownerId }) => ownerId && ownerNames.get(ownerId)),
     team: text((account) =>

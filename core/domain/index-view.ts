@@ -35,9 +35,10 @@ export interface PreparedIndex {
 
 /**
  * Prepares index data for any number of `viewIndex` calls; cheap by itself, each part is worked out when first
- * asked for and kept. Rows that are no target accounts are left out. `locale` (BCP 47) decides the order of names.
+ * asked for and kept. Rows that are no target accounts are left out. `locale` (BCP 47) decides the order of names, `now`
+ * (epoch milliseconds) what changes with the days.
  */
-export function prepareIndex(data: IndexData, locale: string): PreparedIndex {
+export function prepareIndex(data: IndexData, locale: string, now: number): PreparedIndex {
   const accounts = data.accounts.every((account) => account.isTargetAccount)
     ? data.accounts
     : data.accounts.filter((account) => account.isTargetAccount);
@@ -46,7 +47,7 @@ export function prepareIndex(data: IndexData, locale: string): PreparedIndex {
 
   return {
     accounts,
-    order: prepareOrder(accounts, columnRules(data), locale),
+    order: prepareOrder(accounts, columnRules(data, now), locale),
     searchTexts: () => (texts ??= accounts.map(searchTextOf)),
     filtered: (choice) => {
       const key = JSON.stringify([choice.owner, choice.teams]);

@@ -12,6 +12,13 @@ export const categories = [
 /** An entry of the index's rail. */
 export type Category = (typeof categories)[number];
 
+export const suggestionLists = ['prospects', 'recommendations'] as const;
+/** An entry of the rail below the categories: companies that are no target accounts yet. */
+export type SuggestionList = (typeof suggestionLists)[number];
+
+export const prospectOrders = ['newest', 'strongest'] as const;
+export type ProspectOrder = (typeof prospectOrders)[number];
+
 /** The columns of the index, in their order. */
 export const columns = [
   'company',
@@ -25,6 +32,7 @@ export const columns = [
 
 /** What the full page can show beside them, in the order in which it does. */
 const moreColumns = [
+  'coverage',
   'owner',
   'team',
   'domain',
@@ -52,6 +60,12 @@ export interface ViewChoice {
   /** Matched against name and domains. */
   readonly search: string;
   readonly sort: { readonly column: Column; readonly direction: 'ascending' | 'descending' };
+  /** The list of companies in the accounts' place; left out while it is the accounts. */
+  readonly list?: SuggestionList | undefined;
+  /** Of that list, what was dismissed or snoozed, in place of what is offered. */
+  readonly isSetAside?: boolean | undefined;
+  /** How prospects are ordered; left out for the newest first. */
+  readonly prospectOrder?: ProspectOrder | undefined;
 }
 
 /** The index as it opens the first time. */

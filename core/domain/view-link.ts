@@ -1,5 +1,12 @@
 import { brandId, type OwnerId, type TeamId } from './ids.ts';
-import { allColumns, categories, initialViewChoice, type ViewChoice } from './view-choice.ts';
+import {
+  allColumns,
+  categories,
+  initialViewChoice,
+  prospectOrders,
+  suggestionLists,
+  type ViewChoice,
+} from './view-choice.ts';
 
 export const panes = ['accounts', 'workload'] as const;
 /** What the full page shows: the accounts, or how they are spread over owners and teams. */
@@ -17,10 +24,11 @@ const recordId = /^\d{1,20}$/;
 
 /**
  * A view as the part of an address after `#`: `view=accounts&category=blockers&owner=11&teams=1,2&search=acme&sort=-last-touch`,
- * a minus for descending. What is as it was at first is left out.
+ * a minus for descending; `list=prospects&aside=1&order=strongest` where a list stands in the accounts' place. What is
+ * as it was at first is left out.
  */
 export function writeViewLink({ pane, choice }: LinkedView): string {
-  const { category, owner, teams, search, sort } = choice;
+  const { category, owner, teams, search, sort, list, prospectOrder } = choice;
   const isDescending = sort.direction === 'descending';
   const isUsualSort = sort.column === initialViewChoice.sort.column && !isDescending;
   return [
@@ -30,6 +38,9 @@ export function writeViewLink({ pane, choice }: LinkedView): string {
     teams.length === 0 ? '' : `teams=${teams.join(',')}`,
     search === '' ? '' : `search=${encodeURIComponent(search.slice(0, longestSearch).toWellFormed())}`,
     isUsualSort ? '' : `sort=${isDescending ? '-' : ''}${sort.column}`,
+    list === undefined ? '' : `list=${list}`,
+    list !== undefined && choice.isSetAside ? 'aside=1' : '',
+    prospectOrder === undefined || prospectOrder === prospectOrders[0] ? '' : `order=${prospectOrder}`,
   ]
     .filter((part) => part !== '')
     .join('&');
@@ -45,6 +56,8 @@ export function readViewLink(fragment: string): LinkedView | undefined {
   if (view === null) return undefined;
   const sort = params.get('sort') ?? '';
   const column = allColumns.find((known) => known === sort.replace(/^-/, ''));
+  const list = suggestionLists.find((known) => known === params.get('list'));
+  const prospectOrder = prospectOrders.find((known) => known === params.get('order'));
   return {
     pane: panes.find((known) => known === view) ?? 'accounts',
     choice: {
@@ -55,6 +68,9 @@ export function readViewLink(fragment: string): LinkedView | undefined {
       sort: column
         ? { column, direction: sort.startsWith('-') ? 'descending' : 'ascending' }
         : initialViewChoice.sort,
+      ...(list && { list }),
+      ...(list && params.get('aside') === '1' && { isSetAside: true }),
+      ...(prospectOrder && { prospectOrder }),
     },
   };
 }

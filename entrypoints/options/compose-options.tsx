@@ -18,6 +18,7 @@ import { readDirectoryStatus } from '#core/read-models/read-directory-status.ts'
 import { minuteClock } from '../page/minute-clock.ts';
 import { openTab } from '../page/open-tab.ts';
 import { pageDatabase } from '../page/page-database.ts';
+import { readNamedScore, scoreVerbs } from '../page/page-suggestions.ts';
 import { readPreferences, writePreferences } from '../page/preference-values.ts';
 import type { PageContext } from '../page/start-page.tsx';
 
@@ -41,14 +42,15 @@ export function composeOptions({ life }: PageContext) {
   const stored = live(
     async () => {
       const db = await database();
-      const [diagnostics, directory, preferences] = await Promise.all([
+      const [diagnostics, directory, choices, score] = await Promise.all([
         readDiagnostics(db),
         readDirectoryStatus(db, Date.now()),
         readPreferences(),
+        readNamedScore(db),
       ]);
-      return { ...diagnostics, directory, preferences };
+      return { ...diagnostics, directory, preferences: choices, score };
     },
-    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'directory'],
+    ['accounts', 'overview', 'outbox', 'sync', 'connection', 'preferences', 'rules', 'directory'],
     life,
   );
   const model = computed((): OptionsModel | undefined => {
@@ -87,6 +89,7 @@ export function composeOptions({ life }: PageContext) {
     withdrawTabs: () => void withdrawTabs(),
     changeShortcut: () => openTab('chrome://extensions/shortcuts'),
     syncNow: () => void commands.syncNow({}),
+    ...scoreVerbs(database, commands),
     copyText,
   };
   return <OptionsPage model={model} verbs={verbs} now={minuteClock(life)} />;

@@ -11,6 +11,7 @@ import { fullPageChoices } from './full-page.ts';
 import { indexVerbs } from './index-verbs.ts';
 import { minuteClock } from './minute-clock.ts';
 import { pageDatabase } from './page-database.ts';
+import { pageSuggestions } from './page-suggestions.ts';
 import { createPageLookUp, type PageLookUp } from './page-look-up.ts';
 import { refreshWhenOld } from './refresh-when-old.ts';
 import { rememberedChoice } from './remembered-choice.ts';
@@ -35,6 +36,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
     layout === 'popup' ? createPageLookUp(commands, () => thisPage) : undefined;
   const thisPage: ThisPage | undefined = lookUp && watchThisPage(database, life, lookUp.reset);
   lookUp?.recall(life);
+  const suggestions = pageSuggestions({ database, commands, index: model.value, life });
   const verbs = indexVerbs({
     commands,
     model: model.value,
@@ -60,6 +62,7 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
         layout={layout}
         fullPage={fullPage}
         verbs={verbs}
+        suggestions={suggestions}
         now={minuteClock(life)}
       />
     </FeedContext.Provider>

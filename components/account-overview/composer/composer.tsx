@@ -1,3 +1,4 @@
+import { useSignalEffect, type Signal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import SquareCheck from 'lucide/dist/esm/icons/square-check.mjs';
@@ -34,12 +35,14 @@ interface ComposerProps {
   readonly now: number;
   readonly verbs: ComposerVerbs;
   readonly toasts: Toasts;
+  /** What is asked for elsewhere on the page: opened at once, and taken from here. */
+  readonly asked: Signal<DraftKind | undefined>;
 }
 
 const icons: Readonly<Record<DraftKind, IconNode>> = { note: StickyNote, task: SquareCheck, call: Phone };
 
 /** Writes a note or a task about the account, or logs a call with it, in its place and without a network. */
-export function Composer({ overview, now, verbs, toasts }: ComposerProps) {
+export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps) {
   const { composer: texts, ui } = useMessages();
   const companyId = overview.company.id;
   const id = useId();
@@ -72,6 +75,12 @@ export function Composer({ overview, now, verbs, toasts }: ComposerProps) {
     setTakesFocus(kind !== undefined);
     void keep((before) => ({ ...before, open: kind }));
   };
+  useSignalEffect(() => {
+    const kind = asked.value;
+    if (kind === undefined) return;
+    asked.value = undefined;
+    show(kind);
+  });
   const close = () => {
     const opener = open && bar.current?.querySelectorAll('button')[draftKinds.indexOf(open)];
     show(undefined);

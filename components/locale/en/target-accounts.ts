@@ -54,6 +54,7 @@ export const targetAccounts = {
     'last-touch': 'Last touch',
     'last-engagement': 'Last engagement',
     scheduled: 'Scheduled',
+    coverage: 'Coverage',
     owner: 'Owner',
     team: 'Team',
     domain: 'Domain',
@@ -75,6 +76,8 @@ export const targetAccounts = {
     'last-touch': 'HubSpot: Last Contacted',
     'last-engagement': 'HubSpot: Last Engagement Date, Last Engagement Type',
     scheduled: 'HubSpot: Next Activity Date, Next Activity Type',
+    coverage:
+      'What is missing about the account, from 100 down: contacts, buying roles, contact with each other, a next step, an owner',
     owner: 'HubSpot: Company owner',
     team: 'HubSpot: teams of the company owner, else HubSpot Team',
     domain: 'HubSpot: Company Domain Name',

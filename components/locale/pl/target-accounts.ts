@@ -55,6 +55,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     'last-touch': 'Ostatni kontakt',
     'last-engagement': 'Ostatnie zaangażowanie',
     scheduled: 'Zaplanowane',
+    coverage: 'Pokrycie',
     owner: 'Właściciel',
     team: 'Zespół',
     domain: 'Domena',
@@ -76,6 +77,8 @@ export const targetAccounts: Messages['targetAccounts'] = {
     'last-touch': 'HubSpot: Last Contacted',
     'last-engagement': 'HubSpot: Last Engagement Date, Last Engagement Type',
     scheduled: 'HubSpot: Next Activity Date, Next Activity Type',
+    coverage:
+      'Czego brakuje kontu, od 100 w dół: kontaktów, ról zakupowych, wzajemnego kontaktu, następnego kroku, właściciela',
     owner: 'HubSpot: Company owner',
     team: 'HubSpot: Company owner, HubSpot Team',
     domain: 'HubSpot: Company Domain Name',

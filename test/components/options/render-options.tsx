@@ -20,6 +20,9 @@ const spies = () =>
     changeShortcut: vi.fn<OptionsVerbs['changeShortcut']>(),
     syncNow: vi.fn<OptionsVerbs['syncNow']>(),
     copyText: vi.fn<OptionsVerbs['copyText']>(() => Promise.resolve(true)),
+    watchProperties: vi.fn<OptionsVerbs['watchProperties']>(() => signal(undefined)),
+    loadProperties: vi.fn<OptionsVerbs['loadProperties']>(() => Promise.resolve({ ok: true, value: null })),
+    setProspectScore: vi.fn<OptionsVerbs['setProspectScore']>(),
   }) satisfies OptionsVerbs;
 
 /** Draws the options page in a state of the gallery, with what the test changes; the verbs are spies. */

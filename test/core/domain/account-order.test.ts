@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnRules } from '#core/domain/account-column.ts';
 import { prepareOrder } from '#core/domain/account-order.ts';
 import type { Company } from '#core/domain/company.ts';
+import { coverageOf } from '#core/domain/coverage.ts';
 import { compareIds } from '#core/domain/compare-ids.ts';
 import { brandId, type OwnerId, type TeamId } from '#core/domain/ids.ts';
 import { allColumns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
@@ -16,20 +17,26 @@ const owners = [
   buildOwner({ id: brandId('13'), name: 'Bo', teams: [team('3', 'North')] }),
 ];
 
+const small = 1_700_000_000_000;
+
 const sortAccounts = (
   accounts: readonly Company[],
   sort: ViewChoice['sort'],
   { gdpr = false, locale = 'en' } = {},
 ): readonly Company[] =>
-  [...prepareOrder(accounts, columnRules({ owners, gdpr }), locale).sorted(sort)].flatMap(
+  [...prepareOrder(accounts, columnRules({ owners, gdpr }, small), locale).sorted(sort)].flatMap(
     (position) => accounts[position] ?? [],
   );
 
 const account = (name: string, fields: Partial<Company> = {}) => buildCompany({ name, ...fields });
 const namesOf = (accounts: readonly Company[]) => accounts.map(({ name }) => name);
 
-const small = 1_700_000_000_000;
 const byColumn: Readonly<Record<Exclude<Column, 'company'>, readonly Company[]>> = {
+  coverage: [
+    account('c', { ownerId: brandId('11') }),
+    account('a'),
+    account('b', { ownerId: brandId('11'), scheduledAt: small }),
+  ],
   contacts: [account('c', { contacts: 9 }), account('a', { contacts: 0 }), account('b', { contacts: 10 })],
   'open-deals': [
     account('c', { openDeals: 2 }),
@@ -220,6 +227,7 @@ describe('order as such', () => {
       'last-touch': (company) => company.lastTouchAt,
       'last-engagement': (company, gdpr) => (gdpr ? company.lawfulEngagementAt : company.lastEngagementAt),
       scheduled: (company) => company.scheduledAt,
+      coverage: (company, gdpr) => coverageOf(company, { now: small, gdpr }).score,
       owner: ({ ownerId }) => owners.find(({ id }) => id === ownerId)?.name,
       team: ({ ownerId, teamId }) =>
         owners.find(({ id }) => id === ownerId)?.teams[0]?.name ??

@@ -7,6 +7,7 @@ import { categories, initialViewChoice } from '#core/domain/view-choice.ts';
 import { arbitraryChoice, arbitraryIndexData } from '#test/support/arbitraries.ts';
 import { buildCompany, buildIndexData, buildOwner } from '#test/support/builders.ts';
 
+const now = 1_700_000_000_000;
 const anna = buildOwner({ id: brandId('11') });
 const acme = buildCompany({ id: brandId('1'), name: 'Acme', ownerId: anna.id, openDeals: 1 });
 const beta = buildCompany({ id: brandId('2'), name: 'Beta', ownerId: anna.id, blockers: 1 });
@@ -22,7 +23,7 @@ const data = buildIndexData({
 
 describe('the index', () => {
   test('opens with all accounts by name', () => {
-    const view = viewIndex(prepareIndex(data, 'en'), initialViewChoice);
+    const view = viewIndex(prepareIndex(data, 'en', now), initialViewChoice);
     expect(view.rows).toEqual([acme, beta, gamma]);
     expect(view.accountsInFilter).toBe(3);
     expect(view.metrics).toMatchObject({ targetAccounts: 3, accountsWithOpenDeals: 2, openDealValue: 140 });
@@ -30,7 +31,7 @@ describe('the index', () => {
   });
 
   test('metrics and counts follow the owner, not the search nor the category', () => {
-    const view = viewIndex(prepareIndex(data, 'en'), {
+    const view = viewIndex(prepareIndex(data, 'en', now), {
       ...initialViewChoice,
       owner: anna.id,
       category: 'blockers',
@@ -44,13 +45,16 @@ describe('the index', () => {
 
   test('a company that is no target account is not part of it', () => {
     const unmarked = { ...gamma, isTargetAccount: false };
-    const view = viewIndex(prepareIndex({ ...data, accounts: [acme, unmarked] }, 'en'), initialViewChoice);
+    const view = viewIndex(
+      prepareIndex({ ...data, accounts: [acme, unmarked] }, 'en', now),
+      initialViewChoice,
+    );
     expect(view.rows).toEqual([acme]);
     expect(view.metrics).toMatchObject({ targetAccounts: 1, openDealValue: 100 });
   });
 
   test('an empty portal has no rows and zeros', () => {
-    const view = viewIndex(prepareIndex(buildIndexData(), 'en'), initialViewChoice);
+    const view = viewIndex(prepareIndex(buildIndexData(), 'en', now), initialViewChoice);
     expect(view.rows).toEqual([]);
     expect(Object.values(view.counts)).toEqual(categories.map(() => 0));
   });
@@ -61,9 +65,9 @@ describe('the index', () => {
         arbitraryIndexData,
         fc.array(arbitraryChoice, { minLength: 1, maxLength: 5 }),
         (any, choices) => {
-          const prepared = prepareIndex(any, 'pl');
+          const prepared = prepareIndex(any, 'pl', now);
           for (const choice of choices) {
-            expect(viewIndex(prepared, choice)).toEqual(viewIndex(prepareIndex(any, 'pl'), choice));
+            expect(viewIndex(prepared, choice)).toEqual(viewIndex(prepareIndex(any, 'pl', now), choice));
           }
         },
       ),
@@ -73,7 +77,7 @@ describe('the index', () => {
   test('without a search, a category has as many rows as its count says, all of it', () => {
     fc.assert(
       fc.property(arbitraryIndexData, arbitraryChoice, (any, choice) => {
-        const view = viewIndex(prepareIndex(any, 'en'), { ...choice, search: '' });
+        const view = viewIndex(prepareIndex(any, 'en', now), { ...choice, search: '' });
         expect(view.rows.length).toBe(view.counts[choice.category]);
         expect(view.counts.all).toBe(view.accountsInFilter);
         expect(view.rows.every((account) => belongsTo(choice.category, account))).toBe(true);
@@ -86,7 +90,7 @@ describe('the index', () => {
   test('rows of a choice are rows of every looser one, in the same order', () => {
     fc.assert(
       fc.property(arbitraryIndexData, arbitraryChoice, (any, choice) => {
-        const prepared = prepareIndex(any, 'en');
+        const prepared = prepareIndex(any, 'en', now);
         const { rows } = viewIndex(prepared, choice);
         for (const looser of [
           { search: '' },

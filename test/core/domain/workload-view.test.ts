@@ -5,11 +5,13 @@ import { ownerWorkload, workloadColumns } from '#core/domain/owner-workload.ts';
 import { viewOfFigure } from '#core/domain/workload-view.ts';
 import { arbitraryIndexData } from '#test/support/arbitraries.ts';
 
+const now = 1_700_000_000_000;
+
 test('a figure opens exactly its accounts', () => {
   fc.assert(
     fc.property(arbitraryIndexData, (data) => {
-      const { owners, teams, total } = ownerWorkload(data, 1_700_000_000_000, 'UTC');
-      const index = prepareIndex(data, 'en');
+      const { owners, teams, total } = ownerWorkload(data, now, 'UTC');
+      const index = prepareIndex(data, 'en', now);
       for (const { holder, figures } of [...owners, ...teams, { holder: undefined, figures: total }])
         for (const column of workloadColumns) {
           const choice = viewOfFigure(holder, column);

@@ -62,6 +62,9 @@ const optionsVerbs: OptionsVerbs = {
   changeShortcut: nothing,
   syncNow: nothing,
   copyText: () => Promise.resolve(true),
+  watchProperties: () => signal(undefined),
+  loadProperties: () => Promise.resolve(done),
+  setProspectScore: nothing,
 };
 
 const now = signal(pictureNow);

@@ -11,6 +11,7 @@ import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
 import { pictureFeed } from './feed-states.ts';
 import { pictureNow } from './fictional-accounts.ts';
 import { choiceOf, indexPictures } from './index-states.ts';
+import { pictureSuggestions } from './suggestion-states.ts';
 import { pictureChanges, pictureFinder, pictureLookUps } from './selection-states.ts';
 
 const nothing = () => undefined;
@@ -63,6 +64,7 @@ if (app && picture)
               : undefined
           }
           verbs={verbs}
+          suggestions={pictureSuggestions(state)}
           now={signal(pictureNow)}
         />
       </FeedContext.Provider>

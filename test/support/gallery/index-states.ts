@@ -144,6 +144,33 @@ export const indexPictures: Readonly<Record<string, () => IndexPicture>> = {
     model: model({ data: fictionalIndex(10_000) }),
     columns: ['company', 'contacts', 'open-deal-value', 'last-touch', 'owner', 'team', 'city'],
   }),
+  prospects: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  recommendations: () => ({ model: model(), thisPage: northwind, choice: { list: 'recommendations' } }),
+  plain: () => ({ model: model(), thisPage: northwind, choice: { list: 'recommendations' } }),
+  'set-aside': () => ({
+    model: model(),
+    thisPage: northwind,
+    choice: { list: 'recommendations', isSetAside: true },
+  }),
+  never: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  'under-way': () => ({ model: model(), thisPage: northwind, choice: { list: 'recommendations' } }),
+  'under-way-empty': () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  waiting: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  'waiting-empty': () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  empty: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  'empty-recommendations': () => ({
+    model: model(),
+    thisPage: northwind,
+    choice: { list: 'recommendations', search: 'zzz' },
+  }),
+  'suggestions-gdpr': () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  unread: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  unreadable: () => ({ model: model(), thisPage: northwind, choice: { list: 'prospects' } }),
+  coverage: () => ({
+    model: model(),
+    columns: ['company', 'contacts', 'open-deal-value', 'last-touch', 'scheduled', 'coverage', 'owner'],
+    choice: { sort: { column: 'coverage', direction: 'ascending' } },
+  }),
   loading: () => ({ model: undefined }),
   'not-connected': () => ({
     model: model({

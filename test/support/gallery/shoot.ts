@@ -45,6 +45,15 @@ const openers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.click('thead input');
     await page.click('[role=group] > div > button:nth-child(2)');
   },
+  details: (page) => page.click('[data-row="0"] [aria-expanded]'),
+  snooze: (page) => page.click('[data-row="1"] [aria-haspopup=menu]'),
+  date: async (page) => {
+    await page.click('[data-row="1"] [aria-haspopup=menu]');
+    await page.click('[role=menuitem]:last-of-type');
+  },
+  score: (page) => page.click('section header [class*=order] + button'),
+  dismiss: (page) => page.click('[data-row="1"] [class*=tools] > button:not([aria-haspopup]):nth-of-type(3)'),
+  explain: (page) => page.click('[data-row="0"] [aria-haspopup=dialog]'),
   hover: (page) => page.hover('[data-row="3"]'),
 };
 

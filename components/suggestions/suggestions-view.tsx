@@ -1,0 +1,100 @@
+import { useMemo } from 'preact/hooks';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import type { Company } from '#core/domain/company.ts';
+import { companyLabel } from '#core/domain/company-label.ts';
+import type { SuggestionList, ViewChoice } from '#core/domain/view-choice.ts';
+import type { SuggestionsReadModel } from '#core/read-models/suggestions-read-model.ts';
+import { useMessages } from '#components/locale/messages.ts';
+import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
+import type { Toasts } from '#components/ui/create-toasts.ts';
+import { createSuggestionActions } from './create-suggestion-actions.ts';
+import type { SuggestionsState } from './create-suggestions-state.ts';
+import { ListHeader } from './list-header.tsx';
+import { ListNotices } from './list-notices.tsx';
+import { ListSkeleton, ListUnreadable } from './list-states.tsx';
+import { PullLine } from './pull-line.tsx';
+import { ScoreDialog } from './score-dialog.tsx';
+import { SnoozeDialog } from './snooze-dialog.tsx';
+import { SuggestionRows } from './suggestion-rows.tsx';
+import type { Suggestions } from './suggestions-verbs.ts';
+import styles from './suggestions-view.module.css';
+
+export interface SuggestionsViewProps {
+  readonly list: SuggestionList;
+  readonly suggestions: Suggestions;
+  readonly state: SuggestionsState;
+  readonly choice: ViewChoice;
+  readonly layout: 'popup' | 'page';
+  /** Epoch milliseconds. */
+  readonly now: ReadonlySignal<number>;
+  readonly verbs: IndexVerbs;
+  readonly toasts: Toasts;
+  readonly onChange: (change: Partial<ViewChoice>) => void;
+}
+
+/** The list *Prospects* or *Recommendations*, or what of them was dismissed or snoozed. */
+export function SuggestionsView(props: SuggestionsViewProps) {
+  const { suggestions } = props;
+  const model = suggestions.model.value;
+  const failure = suggestions.failure.value;
+  if (model) return <ReadList {...props} model={model} />;
+  if (failure) return <ListUnreadable reason={failure} now={props.now.value} />;
+  return <ListSkeleton />;
+}
+
+function ReadList(props: SuggestionsViewProps & { readonly model: SuggestionsReadModel }) {
+  const { list, suggestions, choice, now, toasts, model, verbs, onChange } = props;
+  const messages = useMessages();
+  const snoozing = useSignal<Company | undefined>(undefined);
+  const isScoreOpen = useSignal(false);
+  const actions = useMemo(
+    () => createSuggestionActions({ verbs: { ...verbs, ...suggestions.verbs }, toasts, messages, now }),
+    [verbs, suggestions, toasts, messages, now],
+  );
+  const openScore = () => (isScoreOpen.value = true);
+  const { value: company } = snoozing;
+  return (
+    <section class={styles.view} aria-label={messages.suggestions.lists[list]}>
+      <ListHeader
+        list={list}
+        choice={choice}
+        setAsideCount={props.state.setAsideCount.value}
+        ranking={model.ranking}
+        onChange={onChange}
+        onOpenScore={openScore}
+      >
+        {/* What stands in the place of no rows says itself how far looking has come. */}
+        {(model[list].length > 0 || model.pull.state === 'whole') && (
+          <PullLine pull={model.pull} now={now.value} toasts={toasts} verbs={suggestions.verbs} />
+        )}
+      </ListHeader>
+      <ListNotices model={model} list={list} />
+      <SuggestionRows
+        {...props}
+        actions={actions}
+        onPickDate={(picked) => (snoozing.value = picked)}
+        onOpenScore={openScore}
+      />
+      {company && (
+        <SnoozeDialog
+          name={companyLabel(company, messages.targetAccounts.table.unnamed(company.id))}
+          now={now.value}
+          onClose={() => (snoozing.value = undefined)}
+          onSnooze={(until) => {
+            snoozing.value = undefined;
+            void actions.decide(company, { state: 'snoozed', until });
+          }}
+        />
+      )}
+      {isScoreOpen.value && (
+        <ScoreDialog
+          chosen={suggestions.score.value}
+          verbs={suggestions.verbs}
+          now={now.value}
+          onClose={() => (isScoreOpen.value = false)}
+          onSaved={() => toasts.show({ text: messages.suggestions.score.saved })}
+        />
+      )}
+    </section>
+  );
+}
