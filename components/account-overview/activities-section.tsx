@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { peopleFinder } from '#core/domain/activity-people.ts';
 import { activityKinds, type ActivityKind } from '#core/domain/activity.ts';
 import { viewActivities, type ShownActivity } from '#core/domain/overview-activities.ts';
@@ -55,16 +55,19 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const options = activityKinds
     .filter((each) => view.counts[each] > 0)
     .map((each) => ({ value: each, label: texts.activities.kinds[each], count: view.counts[each] }));
-  const show = (shown: ShownActivity) => (
-    <ActivityItem
-      key={`${shown.activity.kind} ${shown.activity.id}`}
-      shown={shown}
-      owner={shown.activity.ownerId && nameOf.get(shown.activity.ownerId)}
-      people={peopleOf(shown.activity)}
-      now={now}
-      pending={pendingActivities.get(shown.activity.id)}
-      verbs={verbs}
-    />
+  const show = useCallback(
+    (shown: ShownActivity) => (
+      <ActivityItem
+        key={`${shown.activity.kind} ${shown.activity.id}`}
+        shown={shown}
+        owner={shown.activity.ownerId && nameOf.get(shown.activity.ownerId)}
+        people={peopleOf(shown.activity)}
+        now={now}
+        pending={pendingActivities.get(shown.activity.id)}
+        verbs={verbs}
+      />
+    ),
+    [nameOf, peopleOf, now, pendingActivities, verbs],
   );
   return (
     <OverviewSection

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
+import { findViolations } from '#test/support/axe.ts';
 
-/** Takes pictures of the gallery: `node shoot.ts OUT_DIR state,… width,… [theme,…] [lang,…] [full|screen]`. */
+/** Takes pictures of the gallery, and says which rules of accessibility are broken in them: `node shoot.ts OUT_DIR state,… width,… [theme,…] [lang,…] [full|screen]`. */
 const [
   out = 'pictures',
   states = 'usual',
@@ -42,6 +43,8 @@ for (const width of widths.split(',').map(Number)) {
         await page.waitForSelector('#app > *');
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${state} scrolls sideways at ${width}\n`);
+        for (const { rule, where } of await findViolations(page))
+          process.stderr.write(`${state} at ${width}, ${theme}, ${lang}: ${rule}: ${where.join('; ')}\n`);
         const path = `${out}/${width}-${state}-${theme}-${lang}.png` as const;
         await page.screenshot({ path, fullPage: extent === 'full' });
       }
