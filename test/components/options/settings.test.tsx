@@ -150,6 +150,7 @@ describe('Diagnostics', () => {
     const text = verbs.copyText.mock.calls[0]?.[0] ?? '';
     expect(text).toContain('Connection: portal, portal 4815162');
     expect(text).toContain('- companies 90000000123, hs_total_deal_value: Expected a number');
+    expect(text).toContain('Directory: off, off, 0 companies');
     expect(text).not.toContain('pat-');
     await waitFor(() => expect(screen.getByText('The browser did not allow copying.')).toBeTruthy());
   });
