@@ -20,14 +20,15 @@ import { readRuledOut } from './ruled-out.ts';
 export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
   const address = readPageAddress(url);
   if (address.kind === 'none') return address;
-  const [pending, connection, isRuledOut, local] = await Promise.all([
+  // Before the companies: a change that is settled in between is laid over its own result, which changes nothing.
+  const [pending, connection, isRuledOut] = await Promise.all([
     readPending(db),
     readConnection(db),
     readRuledOut(),
-    lookUp(db, address),
   ]);
   const portalId = connection.kind === 'none' ? undefined : connection.portalId;
-  const listed = await notInLocalCopy(db, local, await readListed(address, portalId));
+  const [local, inDirectory] = await Promise.all([lookUp(db, address), readListed(address, portalId)]);
+  const listed = await notInLocalCopy(db, local, inDirectory);
   const found = overlayChanges(local, pending);
   return applyPageChoice(matchCompany(address, portalId, found, isRuledOut, listed));
 }
