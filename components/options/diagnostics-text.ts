@@ -2,7 +2,7 @@ import type { OptionsModel } from './options-model.ts';
 
 /** The diagnostics as plain text in English, for a report. Neither the key nor any value of a record is part of it. */
 export function diagnosticsText(model: OptionsModel, at: Date): string {
-  const { connection, status, counts, setAside } = model;
+  const { connection, status, counts, setAside, directory } = model;
   const reason = 'reason' in status.sync ? ` (${status.sync.reason.kind})` : '';
   return [
     `Bullseye diagnostics, ${at.toISOString()}`,
@@ -11,6 +11,7 @@ export function diagnosticsText(model: OptionsModel, at: Date): string {
     `Last complete sync: ${status.completedAt === undefined ? 'never' : new Date(status.completedAt).toISOString()}`,
     `Target accounts: ${counts.accounts}, open deals: ${counts.openDeals}, owners: ${counts.owners}, overviews: ${counts.overviews}`,
     `Stored: ${model.storageBytes === undefined ? 'unknown' : `${model.storageBytes} bytes`}`,
+    `Directory: ${directory.choice}, ${directory.state.kind}${'reason' in directory.state && directory.state.reason ? ` (${directory.state.reason.kind})` : ''}, ${directory.companies} companies`,
     `Changes on their way: ${model.pendingCount}`,
     `Set aside: ${setAside.length}`,
     ...setAside.map(

@@ -53,7 +53,17 @@ function OnMachine({
   const messages = useMessages();
   const texts = messages.options.directory;
   const formats = useFormats();
-  const { state, companies, total, isOfChanges, requests, budget = 0, bytes, completedAt } = directory;
+  const {
+    state,
+    companies,
+    total,
+    isOfChanges,
+    leftOut,
+    requests,
+    budget = 0,
+    bytes,
+    completedAt,
+  } = directory;
   const isUnderWay = state.kind !== 'complete';
   return (
     <div class={styles.details}>
@@ -87,6 +97,7 @@ function OnMachine({
             label: texts.completed,
             value: completedAt === undefined ? texts.notYet : formats.dateTime(completedAt),
           },
+          ...(leftOut > 0 ? [{ label: texts.leftOut, value: formats.number(leftOut) }] : []),
         ]}
       />
     </div>

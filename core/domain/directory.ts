@@ -48,6 +48,8 @@ export interface DirectoryPass {
   /** Companies read so far, and how many HubSpot says there are. */
   readonly companies: number;
   readonly total: number | undefined;
+  /** Records and values that could not be read. */
+  readonly leftOut: number;
   /** Pages that are kept and wait for their segment. */
   readonly waitingPages: number;
   /** Number of its first segment. */
@@ -69,8 +71,9 @@ export interface DirectoryProgress {
   readonly madeAt: number;
   /** The reading that is under way. */
   readonly pass: DirectoryPass | undefined;
-  /** How many companies there were when every one had been read, and when that was; undefined before. */
+  /** How many companies there were when every one had been read, what could not be, and when that was. */
   readonly companies: number;
+  readonly leftOut: number;
   readonly completedAt: number | undefined;
   /** Whatever changed up to this time (epoch ms) is in it. */
   readonly changesReadAt: number | undefined;

@@ -19,6 +19,8 @@ export interface DirectoryStatus {
   /** Companies read in the reading under way, or in the last whole one, and how many HubSpot says there are. */
   readonly companies: number;
   readonly total: number | undefined;
+  /** Records and values that could not be read. */
+  readonly leftOut: number;
   /** The reading under way is of what changed only. */
   readonly isOfChanges: boolean;
   /** Today's requests, and how many there may be; undefined while it is off. */
@@ -45,6 +47,7 @@ export async function readDirectoryStatus(db: Database, now: number): Promise<Di
     state: directoryState(choice, progress, now),
     companies: pass?.companies ?? progress?.companies ?? 0,
     total: pass ? pass.total : progress?.companies,
+    leftOut: pass?.leftOut ?? progress?.leftOut ?? 0,
     isOfChanges: pass?.since !== undefined,
     requests: spent.dayOn === dayOf(now, portal?.timeZone ?? 'UTC') ? spent.requests : 0,
     budget: choice === 'off' ? undefined : directoryBudgets[choice],

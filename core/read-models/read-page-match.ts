@@ -3,7 +3,7 @@ import { matchCompany } from '#core/domain/match-company.ts';
 import { overlayChanges } from '#core/domain/overlay-changes.ts';
 import { candidateDomains, readPageAddress } from '#core/domain/page-address.ts';
 import type { ListedCompany, PageAddress, PageMatch } from '#core/domain/page-match.ts';
-import { findByDomains, findByLinkedin, findByRecord, readCompanies } from '#core/storage/companies.ts';
+import { findByDomains, findByLinkedin, findByRecord } from '#core/storage/companies.ts';
 import { findByContact, findByDeal } from '#core/storage/find-by-record.ts';
 import { readConnection } from '#core/storage/connection.ts';
 import type { Database } from '#core/storage/database.ts';
@@ -20,19 +20,20 @@ import { readRuledOut } from './ruled-out.ts';
 export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
   const address = readPageAddress(url);
   if (address.kind === 'none') return address;
-  const [pending, connection, isRuledOut, local] = await Promise.all([
+  // Before the companies: a change that is settled in between is laid over its own result, which changes nothing.
+  const [pending, connection, isRuledOut] = await Promise.all([
     readPending(db),
     readConnection(db),
     readRuledOut(),
-    lookUp(db, address),
   ]);
   const portalId = connection.kind === 'none' ? undefined : connection.portalId;
-  const listed = await notInLocalCopy(db, local, await readListed(address, portalId));
+  const [local, inDirectory] = await Promise.all([lookUp(db, address), readListed(address, portalId)]);
+  const listed = await notInLocalCopy(db, local, inDirectory);
   const found = overlayChanges(local, pending);
   return applyPageChoice(matchCompany(address, portalId, found, isRuledOut, listed));
 }
 
-/** Of a company that the local copy holds, it knows better: its domain may be another by now. */
+/** Of a company that the local copy holds, or knows to be merged, it knows better: its domain may be another by now. */
 async function notInLocalCopy(
   db: Database,
   local: readonly Company[],
@@ -41,12 +42,8 @@ async function notInLocalCopy(
   const known = new Set<string>(local.map(({ id }) => id));
   const others = listed.filter(({ id }) => !known.has(id));
   if (others.length === 0) return others;
-  const held = await readCompanies(
-    db,
-    others.map(({ id }) => id),
-  );
-  const ids = new Set<string>(held.map(({ id }) => id));
-  return others.filter(({ id }) => !ids.has(id));
+  const held = await Promise.all(others.map(({ id }) => findByRecord(db, id)));
+  return others.filter((_, place) => held[place]?.length === 0);
 }
 
 async function lookUp(

@@ -52,6 +52,7 @@ export const newDirectory = (portalId: string, now: number): DirectoryProgress =
   madeAt: now,
   pass: undefined,
   companies: 0,
+  leftOut: 0,
   completedAt: undefined,
   changesReadAt: undefined,
   firstSegment: 0,
@@ -72,6 +73,7 @@ export function beginPass(progress: DirectoryProgress, now: number): DirectoryPr
     isRead: false,
     companies: 0,
     total: undefined,
+    leftOut: 0,
     waitingPages: 0,
     firstSegment: segments,
   };
@@ -84,6 +86,6 @@ export function finishPass(progress: DirectoryProgress, now: number): DirectoryP
   if (!pass) return progress;
   const read = { ...progress, pass: undefined, rest: undefined, changesReadAt: pass.startedAt };
   if (pass.since !== undefined) return read;
-  const { firstSegment, companies } = pass;
-  return { ...read, completedAt: now, companies, firstSegment, layers: [firstSegment] };
+  const { firstSegment, companies, leftOut } = pass;
+  return { ...read, completedAt: now, companies, leftOut, firstSegment, layers: [firstSegment] };
 }

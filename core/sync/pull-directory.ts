@@ -10,7 +10,6 @@ import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { nextMidnight } from '#core/hubspot/next-midnight.ts';
 import { directoryBudget } from '#core/platform/directory-budget.ts';
 import { withLock } from '#core/platform/locks.ts';
-import { log } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import {
   clearDirectory,
@@ -104,13 +103,13 @@ const carryOut: Record<
     if (!pass) return;
     await spendRequest(world);
     const { items, setAside, total, cursor } = await world.client.readDirectory(pass.since, pass.cursor);
-    if (setAside.length > 0) log.info(`The directory leaves out ${setAside.length} records or values`);
     const next: DirectoryPass = {
       ...pass,
       cursor,
       isRead: cursor === undefined,
       companies: pass.companies + items.length,
       total,
+      leftOut: pass.leftOut + setAside.length,
       waitingPages: pass.waitingPages + 1,
     };
     await saveDirectoryPage(db, items, { ...progress, pass: next, rest: undefined });

@@ -13,8 +13,9 @@ export async function chooseForPage(
 ): Promise<void> {
   const match = page.match.value;
   const isListed = lookUp?.isListed(companyId) === true;
-  if (isListed && !(await lookUp.load(companyId))) return;
-  await rememberPageChoice(match, companyId);
+  const chosen = isListed ? (await lookUp.load(companyId))?.id : companyId;
+  if (chosen === undefined) return;
+  await rememberPageChoice(match, chosen);
   await page.refresh();
 }
 

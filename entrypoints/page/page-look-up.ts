@@ -3,7 +3,7 @@ import type { LookUp } from '#components/account-overview/overview-page-state.ts
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { ListedCompany, PageMatch } from '#core/domain/page-match.ts';
-import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import type { Outcome, WorkerCommands } from '#core/messaging/worker-commands.ts';
 import { rememberNegative, wasNegative } from '#core/platform/negative-answers.ts';
 import type { ThisPage } from './this-page.ts';
 
@@ -58,32 +58,32 @@ export function createPageLookUp(
     return undefined;
   };
 
-  const listedHere = (): readonly ListedCompany[] => {
-    const match = page()?.match.value;
-    return (match && 'listed' in match && match.listed) || [];
-  };
+  const listedIn = (match: PageMatch | undefined): readonly ListedCompany[] =>
+    (match && 'listed' in match && match.listed) || [];
 
   const load = async (companyId: CompanyId): Promise<Company | undefined> => {
-    const listed = listedHere().find(({ id }) => id === companyId);
+    const match = page()?.match.value;
+    const listed = listedIn(match).find(({ id }) => id === companyId);
     if (!listed || state.value.state === 'asking') return undefined;
     const own = (turn += 1);
     state.value = { state: 'asking' };
-    const outcome = await commands.lookUpCompany({ address: listed.address });
-    if (outcome.ok && outcome.value.length > 0) await page()?.refresh();
-    const isOver = own !== turn;
-    if (!outcome.ok) {
-      if (!isOver) state.value = { state: 'failed', failure: outcome.failure };
-      return undefined;
+    let outcome = await commands.lookUpCompany({ address: listed.address });
+    if (outcome.ok && outcome.value.length === 0 && match?.kind === 'unknown') {
+      // Deleted or merged since the directory was read: HubSpot may have another company for the page.
+      outcome = await commands.lookUpCompany({ address: match.address });
+      if (outcome.ok) await rememberNegative(nameOf(match), outcome.value.length === 0, Date.now());
     }
-    const [company] = outcome.value;
-    if (!isOver) state.value = { state: company ? 'not-asked' : 'not-in-crm' };
-    return company;
+    if (outcome.ok && outcome.value.length > 0) await page()?.refresh();
+    if (own === turn) state.value = stateAfter(outcome);
+    return outcome.ok
+      ? outcome.value.find(({ id }, _, all) => id === companyId || all.length === 1)
+      : undefined;
   };
 
   return {
     state,
     ask: () => void ask(),
-    isListed: (companyId) => listedHere().some(({ id }) => id === companyId),
+    isListed: (companyId) => listedIn(page()?.match.value).some(({ id }) => id === companyId),
     load,
     reset() {
       turn += 1;
@@ -92,7 +92,7 @@ export function createPageLookUp(
     recall(life) {
       const stop = effect(() => {
         const match = page()?.match.value;
-        if (match?.kind !== 'unknown' || match.listed || state.peek().state !== 'not-asked') return;
+        if (match?.kind !== 'unknown' || state.peek().state !== 'not-asked') return;
         const own = turn;
         void wasNegative(nameOf(match), Date.now()).then((isKnown) => {
           if (isKnown && own === turn) state.value = { state: 'not-in-crm' };
@@ -103,8 +103,14 @@ export function createPageLookUp(
   };
 }
 
+const stateAfter = (outcome: Outcome<readonly Company[]>): LookUp => {
+  if (!outcome.ok) return { state: 'failed', failure: outcome.failure };
+  return { state: outcome.value.length > 0 ? 'not-asked' : 'not-in-crm' };
+};
+
 const isOfRecord = ({ address }: Unknown): boolean =>
   address.kind === 'hubspot-contact' || address.kind === 'hubspot-deal';
 
 /** What the answer is remembered by; only ever as a hash. */
-const nameOf = ({ address }: Unknown): string => JSON.stringify(address);
+const nameOf = ({ address, listed = [] }: Unknown): string =>
+  JSON.stringify([address, ...listed.map(({ id }) => id)]);

@@ -130,6 +130,36 @@ test('*Load overview* shows the account without marking it', async () => {
   expect(product.portal.records.get(company.id)?.properties['hs_is_target_account']).not.toBe('true');
 });
 
+test('one that was deleted in HubSpot since is said to be gone, and is not asked for again', async () => {
+  const company = stranger(7);
+  product.portal.edit.archive(company.id);
+  await visit(`https://${domainOf(company)}/`);
+  await says(panel, nameOf(company), 'h1');
+  await aria(panel, 'button', 'Load overview').click();
+  await says(panel, /Not in HubSpot/, 'h1');
+  const before = toApi();
+  await visit('https://before-everything.example/');
+  await says(panel, /Not in your local copy/, 'h1');
+  await visit(`https://${domainOf(company)}/`);
+  await says(panel, /Not in HubSpot/, 'h1');
+  expect(toApi()).toBe(before);
+});
+
+test('without network the reason is said, and another click brings it', async () => {
+  const company = stranger(8);
+  await visit(`https://${domainOf(company)}/`);
+  await says(panel, nameOf(company), 'h1');
+  const restore = product.server.setFault({ path: '/companies/', kind: 'refuse', times: 100 });
+  await aria(panel, 'button', 'Make it a target account').click();
+  await says(panel, /HubSpot can’t be reached|offline|internet/i);
+  restore();
+  await aria(panel, 'button', 'Make it a target account').click();
+  await vi.waitFor(
+    () => expect(product.portal.records.get(company.id)?.properties['hs_is_target_account']).toBe('true'),
+    { timeout: 20_000, interval: 50 },
+  );
+});
+
 test('turning it off deletes it from this machine', async () => {
   await options.bringToFront();
   await aria(options, 'checkbox', label).click();

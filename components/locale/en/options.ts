@@ -129,8 +129,8 @@ export const options = {
     progress: 'Companies read',
     reading: 'Reading every company. What is read already is recognised.',
     readingChanges: 'Reading what is new or changed.',
-    waitingForBudget: (until: string) => `Today’s requests are spent. It goes on ${until}.`,
-    tryingAgain: (until: string) => `Tried again ${until}.`,
+    waitingForBudget: (until: string) => `Today’s requests are spent. It goes on after ${until}.`,
+    tryingAgain: (until: string) => `Tried again after ${until}.`,
     complete: (next: string) =>
       `Complete. What is new or changed is read once a day, next ${next}; everything again every 30 days, which also drops what was deleted.`,
     companiesRead: 'Companies',
@@ -138,6 +138,7 @@ export const options = {
     of: (some: string, all: string) => `${some} of ${all}`,
     requests: 'Requests today',
     size: 'Size on disk',
+    leftOut: 'Left out, not readable',
     completed: 'Read completely',
     notYet: 'Not yet',
   },

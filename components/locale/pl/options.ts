@@ -137,8 +137,8 @@ export const options: Messages['options'] = {
     progress: 'Wczytane firmy',
     reading: 'Trwa wczytywanie wszystkich firm. Wczytane są już rozpoznawane.',
     readingChanges: 'Trwa wczytywanie firm nowych i zmienionych.',
-    waitingForBudget: (until) => `Dzisiejsze żądania zostały wykorzystane. Dalszy ciąg: ${until}.`,
-    tryingAgain: (until) => `Kolejna próba: ${until}.`,
+    waitingForBudget: (until) => `Dzisiejsze żądania zostały wykorzystane. Dalszy ciąg po ${until}.`,
+    tryingAgain: (until) => `Kolejna próba po ${until}.`,
     complete: (next) =>
       `Katalog jest kompletny. Firmy nowe i zmienione są wczytywane raz dziennie, następnym razem ${next}; co 30 dni wczytywane jest wszystko, co usuwa też firmy skasowane w HubSpot.`,
     companiesRead: 'Firmy',
@@ -146,6 +146,7 @@ export const options: Messages['options'] = {
     of: (some, all) => `${some} z ${all}`,
     requests: 'Żądania dzisiaj',
     size: 'Rozmiar na dysku',
+    leftOut: 'Pominięte, nieczytelne',
     completed: 'Wczytano w całości',
     notYet: 'Jeszcze nie',
   },

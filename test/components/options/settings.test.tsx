@@ -86,6 +86,7 @@ describe('The directory of all companies', () => {
     const data = within(screen.getByRole('region', { name: 'Data' }));
     for (const text of [
       '12,400 of 1,000,000',
+      '3',
       '62 of 100',
       '2.3 MB',
       'Not yet',
@@ -101,8 +102,8 @@ describe('The directory of all companies', () => {
 
   it.each([
     ['options-directory-begun', /Reading every company/],
-    ['options-directory-waiting', /Today’s requests are spent. It goes on Nov/],
-    ['options-directory-failed', /Tried again Nov/],
+    ['options-directory-waiting', /Today’s requests are spent. It goes on after Nov/],
+    ['options-directory-failed', /Tried again after Nov/],
     ['options-directory-complete', /Complete\..*once a day/],
   ])('says what it is doing: %s', (name, text) => {
     renderOptions(name);
@@ -150,6 +151,7 @@ describe('Diagnostics', () => {
     const text = verbs.copyText.mock.calls[0]?.[0] ?? '';
     expect(text).toContain('Connection: portal, portal 4815162');
     expect(text).toContain('- companies 90000000123, hs_total_deal_value: Expected a number');
+    expect(text).toContain('Directory: off, off, 0 companies');
     expect(text).not.toContain('pat-');
     await waitFor(() => expect(screen.getByText('The browser did not allow copying.')).toBeTruthy());
   });

@@ -2,6 +2,7 @@ import { createWorld, type World } from '#test/support/sync-world.ts';
 import { testKey } from '#test/support/hubspot-harness.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { directoryState, type DirectoryPace, type DirectoryProgress } from '#core/domain/directory.ts';
+import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { describeError } from '#core/platform/describe-error.ts';
 import { directoryBudget } from '#core/platform/directory-budget.ts';
 import { preferences } from '#core/platform/preferences.ts';
@@ -22,20 +23,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.portal.clearFaults());
 
+const worldOf = (client: HubSpotClient, over: Partial<Parameters<typeof stepDirectory>[0]> = {}) => ({
+  client,
+  portalId,
+  timeZone: 'Europe/Warsaw',
+  now: () => world.clock.now(),
+  isWell: false,
+  describe: describeError,
+  random: () => 0.5,
+  ...over,
+});
+
 /** Takes steps until there is nothing to do; gives them, without those of the end. */
 async function run({ isWell = false, limit = 500 } = {}): Promise<string[]> {
   const { client } = await world.start();
   const steps: string[] = [];
   while (steps.length < limit) {
-    const step = await stepDirectory({
-      client,
-      portalId,
-      timeZone: 'Europe/Warsaw',
-      now: () => world.clock.now(),
-      isWell,
-      describe: describeError,
-      random: () => 0.5,
-    });
+    const step = await stepDirectory(worldOf(client, { isWell }));
     if (step === 'nothing') return steps;
     steps.push(step);
     if (step === 'rest') return steps;
@@ -69,6 +73,14 @@ test('every company is read, 200 a request, and found by its domains, LinkedIn p
   const linked = companies().find(({ properties }) => properties['linkedin_company_page']);
   const slug = linked?.properties['linkedin_company_page']?.split('/').at(-1);
   expect(await find(`linkedin:${slug}`)).toContain(linked?.id);
+});
+
+test('a record that cannot be read is left out and counted; the rest goes on', async () => {
+  const { client } = await world.start({
+    spoil: new Map([[companies()[3]?.id ?? '', () => 'not a record']]),
+  });
+  while ((await stepDirectory(worldOf(client))) !== 'finish');
+  expect(await progress()).toMatchObject({ companies: 619, leftOut: 1 });
 });
 
 test('it is off until it is turned on', async () => {
@@ -189,15 +201,7 @@ describe('once it is complete', () => {
 
   test('of another portal it begins anew', async () => {
     const { client } = await world.start();
-    const begun = await stepDirectory({
-      client,
-      portalId: '99',
-      timeZone: undefined,
-      now: () => world.clock.now(),
-      isWell: false,
-      describe: describeError,
-      random: () => 0,
-    });
+    const begun = await stepDirectory(worldOf(client, { portalId: '99' }));
     expect(begun).toBe('begin');
     expect(await (await directoryDatabase()).count('shards')).toBe(0);
     expect(await progress()).toMatchObject({ portalId: '99', pass: { companies: 0 } });
