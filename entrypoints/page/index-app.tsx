@@ -22,6 +22,9 @@ const nothingYet: PageMatch = { kind: 'none' };
 
 /** The index as the popup and the full page draw it: same model, same choices, another layout. */
 export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
+  // The click that opened the popup may have let an open panel see which page is in front. Said before anybody here
+  // listens: the popup looks at its page anyway.
+  if (layout === 'popup') publish('page');
   const database = pageDatabase();
   const commands = workerCommands();
   const model = live(
@@ -49,8 +52,6 @@ export function composeIndex({ life }: PageContext, layout: 'popup' | 'page') {
     openAccount: verbs.openAccount,
     lookAtFeed: (seq) => void commands.lookAtFeed({ seq }),
   };
-  // The click that opened the popup may have let an open panel see which page is in front.
-  if (layout === 'popup') publish('page');
   refreshWhenOld(model.value, commands, life);
   return (
     <FeedContext.Provider value={{ model: feed.value, verbs: feedVerbs }}>

@@ -62,18 +62,21 @@ export function watchThisPage(
 
   void browser.windows.getCurrent().then(({ id }) => {
     if (id === undefined || life.aborted) return;
-    const move = () => {
-      hasMoved = true;
-      void refresh();
-    };
     const onActivated = (tabId: number) => {
-      move();
+      hasMoved = true;
       const known = findings.get(tabId);
-      if (known) show(known);
+      if (!known) return void refresh();
+      // Whatever is being looked at now was in front before.
+      latest += 1;
+      show(known);
+      // Looking again can wait until that is painted.
+      return void requestAnimationFrame(() => setTimeout(() => void refresh()));
     };
     const onNavigated = (tabId: number, isInFront: boolean) => {
       findings.delete(tabId);
-      if (isInFront) move();
+      if (!isInFront) return;
+      hasMoved = true;
+      void refresh();
     };
     watchTabs(id, { onActivated, onNavigated, onRemoved: (tabId) => findings.delete(tabId) }, life);
   });

@@ -15,6 +15,12 @@ import { askedAccount, pinnedAccount } from '#core/platform/panel-focus.ts';
  * the tabs, and asking for another account does not change that. Each window's panel is on its own.
  */
 
+/**
+ * A click that asked for an account this long ago (milliseconds) may have opened the panel. Before that, nobody knows
+ * which pages have been in front since.
+ */
+const openingMs = 30_000;
+
 export interface AccountInView {
   /** False until it is known what this window's panel was told to show. */
   readonly isKnown: ReadonlySignal<boolean>;
@@ -101,7 +107,7 @@ export function watchAccountInView(
       isKnown.value = true;
       // What was asked for meanwhile was not held against the pin.
       const meanwhile = askedId.peek();
-      if (before) hear(before);
+      if (before && Date.now() - before.askedAt < openingMs) hear(before);
       else if (meanwhile !== undefined) show(meanwhile);
     });
   };
