@@ -10,7 +10,7 @@ const connected: OptionsModel = {
   status: overview.status,
   preferences: { gdpr: false, ownerId: brandId('502'), language: 'auto', theme: 'auto', badge: true },
   setAside: [],
-  counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9 },
+  counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9, profiles: 2_310 },
   storageBytes: 3_480_000,
   tabsAllowed: true,
   pendingCount: 0,
@@ -23,7 +23,7 @@ const none: OptionsModel = {
   owners: [],
   status: { sync: { state: 'idle' }, completedAt: undefined, setAside: 0 },
   preferences: { ...connected.preferences, ownerId: undefined },
-  counts: { accounts: 0, openDeals: 0, owners: 0, overviews: 0 },
+  counts: { accounts: 0, openDeals: 0, owners: 0, overviews: 0, profiles: 0 },
   storageBytes: undefined,
   tabsAllowed: false,
 };
