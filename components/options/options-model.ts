@@ -50,6 +50,7 @@ export interface OptionsModel {
     readonly owners: number;
     /** Account overviews kept in the local copy. */
     readonly overviews: number;
+    readonly profiles: number;
   };
   readonly directory: DirectoryStatus;
   /** What the browser says that the extension stores, in bytes. */
