@@ -19,6 +19,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
           { label: texts.openDeals, value: formats.number(counts.openDeals) },
           { label: texts.owners, value: formats.number(counts.owners) },
           { label: texts.overviews, value: formats.number(counts.overviews) },
+          { label: texts.profiles, value: formats.number(counts.profiles) },
           {
             label: texts.size,
             value: storageBytes === undefined ? texts.unknown : formatBytes(locale, storageBytes),

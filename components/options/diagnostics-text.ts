@@ -9,7 +9,7 @@ export function diagnosticsText(model: OptionsModel, at: Date): string {
     `Connection: ${connection.kind}${connection.kind === 'none' ? '' : `, portal ${connection.portalId}`}`,
     `Sync: ${status.sync.state}${reason}`,
     `Last complete sync: ${status.completedAt === undefined ? 'never' : new Date(status.completedAt).toISOString()}`,
-    `Target accounts: ${counts.accounts}, open deals: ${counts.openDeals}, owners: ${counts.owners}, overviews: ${counts.overviews}`,
+    `Target accounts: ${counts.accounts}, open deals: ${counts.openDeals}, owners: ${counts.owners}, overviews: ${counts.overviews}, profiles: ${counts.profiles}`,
     `Stored: ${model.storageBytes === undefined ? 'unknown' : `${model.storageBytes} bytes`}`,
     `Changes on their way: ${model.pendingCount}`,
     `Set aside: ${setAside.length}`,

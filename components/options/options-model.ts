@@ -46,6 +46,7 @@ export interface OptionsModel {
     readonly owners: number;
     /** Account overviews kept in the local copy. */
     readonly overviews: number;
+    readonly profiles: number;
   };
   /** What the browser says that the extension stores, in bytes. */
   readonly storageBytes: number | undefined;

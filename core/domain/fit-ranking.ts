@@ -70,11 +70,13 @@ export function* fitRankingSteps(
   const weights = Float64Array.from(rows, ({ weight }) => weight);
   const isGood = Uint8Array.from(rows, (row) => (row.isGood ? 1 : 0));
   let offset = new Float64Array(rows.length);
+  yield;
   const stages: FittedStage[] = [];
   for (const isFirst of [true, false]) {
     const features = layColumns(
       read.filter(({ feature }) => (rankingRules[feature].origin === 'nature') === isFirst),
     );
+    yield;
     const active = features.map(({ columnOf }) => columnOf);
     const { problem, values, factor } = yield* fitStrengths(features, { active, isGood, offset }, weights);
     stages.push({ features, shares: shares(features), values, factor });

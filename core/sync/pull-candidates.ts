@@ -1,15 +1,18 @@
 import type { CandidatePass } from '#core/domain/candidate-pass.ts';
+import type { ProfiledCompany } from '#core/domain/company-profile.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import type { ProspectScore } from '#core/domain/prospect.ts';
+import { viewProspects } from '#core/domain/view-prospects.ts';
 import type { HubSpotClient } from '#core/hubspot/hubspot-client.ts';
 import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import { withFreeLock } from '#core/platform/locks.ts';
+import { log } from '#core/platform/log.ts';
 import { publish } from '#core/platform/notices.ts';
 import { readCandidatePass, saveCandidatePass, saveCandidates } from '#core/storage/candidates.ts';
 import type { Database } from '#core/storage/database.ts';
-import { storedProfiles } from '#core/storage/profiles.ts';
-import { candidateLimits, dayMs, leftToday, spend } from '#core/domain/candidate-budget.ts';
+import { readProfiles, storedProfiles } from '#core/storage/profiles.ts';
+import { candidateLimits, dayMs, leftToday, mostCandidates, spend } from '#core/domain/candidate-budget.ts';
 import { following, isLookDue, presentPass, searchOf } from './candidate-steps.ts';
 import { refreshCompanyProperties } from './refresh-company-properties.ts';
 import { tryAgainAt } from './try-again-at.ts';
@@ -79,8 +82,39 @@ async function onePage(pull: Pull, pass: CandidatePass, properties: ReadonlySet<
   const { client, gdpr, now } = pull;
   const { step } = pass;
   if (step === 'gone') return whoIsGone(pull, pass);
-  const page = await client.readCandidates(searchOf({ ...pass, step }, { gdpr, properties }), pass.cursor);
-  return { ...page, pass: following(pass, page, now()) };
+  try {
+    const page = await client.readCandidates(searchOf({ ...pass, step }, { gdpr, properties }), pass.cursor);
+    const items = isCrowded(pass) ? await worthKeeping(pull, page.items) : page.items;
+    return { ...page, items, pass: following(pass, page, now()) };
+  } catch (error) {
+    if (!isRefusedQuestion(error, pass)) throw error;
+    log.info(`HubSpot refuses to be asked for candidates that are ${step}: ${error.failure.kind}`);
+    return { items: [], setAside: [], pass: following(pass, { cursor: undefined, total: undefined }, now()) };
+  }
+}
+
+/** A question that only brings forward what *all* finds as well is left out where HubSpot does not take it. */
+const isRefusedQuestion = (error: unknown, { step }: CandidatePass): error is HubSpotError =>
+  error instanceof HubSpotError &&
+  error.failure.kind === 'refused' &&
+  (step === 'fresh' || step === 'won' || step === 'probable');
+
+/** More companies are modified in such a portal than the local copy takes in. */
+const isCrowded = ({ step, others = 0 }: CandidatePass): boolean =>
+  step === 'modified' && others > mostCandidates;
+
+/** Those that are known already, and those that show fresh signals. */
+async function worthKeeping(
+  { db, now, gdpr, score }: Pull,
+  items: readonly ProfiledCompany[],
+): Promise<readonly ProfiledCompany[]> {
+  const known = await readProfiles(
+    db,
+    items.map(({ company }) => company.id),
+  );
+  const options = { now: now(), gdpr, score, most: items.length };
+  const fresh = new Set(viewProspects(items, options).map(({ companyId }) => companyId));
+  return items.filter(({ company: { id } }) => known.has(id) || fresh.has(id));
 }
 
 /** As many as one request asks about. */

@@ -13,6 +13,16 @@ const candidates = Number(process.argv[2] ?? 20_000);
 const targets = Number(process.argv[3] ?? 600);
 const rounds = Number(process.argv[4] ?? 5);
 
+/** Of one round, in milliseconds. */
+interface Result {
+  readonly sync: number;
+  readonly refresh: number;
+  readonly gap: number;
+  readonly idle: number;
+  readonly task: number;
+  readonly taskInAll: number;
+}
+
 interface Watched {
   readonly tasks: { readonly at: number; readonly ms: number }[];
   readonly notices: { readonly at: number; readonly topic: string }[];
@@ -35,9 +45,12 @@ try {
   const worker = await extension.worker();
   await worker.evaluate(watchGaps);
   await page.evaluate(watchPage);
-  const results: Record<'sync' | 'refresh' | 'gap' | 'task' | 'taskInAll', number>[] = [];
+  const results: Result[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await page.evaluate(renew);
+    await worker.evaluate(takeGaps);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const idle = await worker.evaluate(takeGaps);
     const start = await page.evaluate(syncNow);
     const { notices, tasks } = await waitForLists(page);
     // Told when the pass over the candidates is through, and when the lists are stored.
@@ -52,18 +65,20 @@ try {
       sync: synced - start,
       refresh: ranked - looked,
       gap: longestIn(gaps, looked, ranked),
+      idle: longestIn(idle, 0, Infinity),
       task: longestIn(tasks, looked, ranked + 1_000),
       taskInAll: longestIn(tasks, start, ranked + 1_000),
     });
   }
-  const of = (figure: 'sync' | 'refresh' | 'gap' | 'task' | 'taskInAll') =>
-    median(results.map((result) => result[figure]));
+  const of = (figure: keyof Result) => median(results.map((result) => result[figure]));
   const share = median(results.map(({ sync, refresh }) => refresh / sync));
   say(`${companies.length} companies, of them ${targets} target accounts, ${rounds} rounds, medians`);
   say(
     `Learning and ranking: ${share.toFixed(2)} of a sync (${of('refresh').toFixed(0)} against ${of('sync').toFixed(0)} ms)`,
   );
-  say(`Longest that the worker left a message waiting meanwhile: ${of('gap').toFixed(0)} ms`);
+  say(
+    `Longest that the worker left a message waiting meanwhile: ${of('gap').toFixed(0)} ms; while it did nothing: ${of('idle').toFixed(0)} ms`,
+  );
   say(
     `Longest task on the page meanwhile: ${of('task').toFixed(0)} ms; with the sync before it: ${of('taskInAll').toFixed(0)} ms (0: none over 50)`,
   );

@@ -96,6 +96,7 @@ export const options = {
     openDeals: 'Open deals',
     owners: 'Owners',
     overviews: 'Account overviews',
+    profiles: 'Companies compared for recommendations',
     size: 'Size on disk',
     lastSync: 'Last sync',
     never: 'Never',

@@ -103,6 +103,7 @@ export const options: Messages['options'] = {
     openDeals: 'Otwarte transakcje',
     owners: 'Właściciele',
     overviews: 'Przeglądy kont',
+    profiles: 'Firmy porównywane na potrzeby rekomendacji',
     size: 'Rozmiar na dysku',
     lastSync: 'Ostatnia synchronizacja',
     never: 'Nigdy',

@@ -40,9 +40,9 @@ export const status: Messages['status'] = {
     mark: (name) => `Dodanie ${name} do kont docelowych`,
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
     decide: {
-      dismissed: (name) => `Pominięcie ${name} w rekomendacjach`,
-      snoozed: (name) => `Odłożenie ${name} na później`,
-      none: (name) => `Przywrócenie ${name} do rekomendacji`,
+      dismissed: (name) => `Odrzucenie rekomendacji: ${name}`,
+      snoozed: (name) => `Odłożenie na później: ${name}`,
+      none: (name) => `Przywrócenie do rekomendacji: ${name}`,
     },
     create: {
       note: (name) => `Dodanie notatki: ${name}`,
@@ -75,9 +75,9 @@ export const status: Messages['status'] = {
     marked: (name) => `Dodano ${name} do kont docelowych`,
     unmarked: (name) => `Usunięto ${name} z kont docelowych`,
     decided: {
-      dismissed: (name) => `Pominięto ${name} w rekomendacjach`,
-      snoozed: (name) => `Odłożono ${name} na później`,
-      none: (name) => `Przywrócono ${name} do rekomendacji`,
+      dismissed: (name) => `Odrzucono rekomendację: ${name}`,
+      snoozed: (name) => `Odłożono na później: ${name}`,
+      none: (name) => `Przywrócono do rekomendacji: ${name}`,
     },
     created: {
       note: (name) => `Dodano notatkę: ${name}`,
@@ -92,7 +92,7 @@ export const status: Messages['status'] = {
     markedMany: (count) => `Dodano ${companies(count)} do kont docelowych`,
     unmarkedMany: (count) => `Usunięto ${companies(count)} z kont docelowych`,
     decidedMany: {
-      dismissed: (count) => `Pominięto w rekomendacjach ${companies(count)}`,
+      dismissed: (count) => `Odrzucono w rekomendacjach ${companies(count)}`,
       snoozed: (count) => `Odłożono na później ${companies(count)}`,
       none: (count) => `Przywrócono do rekomendacji ${companies(count)}`,
     },

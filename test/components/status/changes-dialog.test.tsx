@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Change, Delivery, PendingChange } from '#core/domain/change.ts';
 import type { ChangeGroup } from '#core/domain/change-groups.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import type { Recommendation } from '#core/domain/recommendation.ts';
 import type { ChangesReadModel } from '#core/read-models/read-changes.ts';
 import { ChangesAccess } from '#components/status/changes-access.tsx';
 import { testNow } from '#test/support/render-index.tsx';
@@ -99,6 +100,33 @@ test('what was refused is retried or discarded, one by one and all together', ()
   expect(verbs.retryChanges).toHaveBeenLastCalledWith([3, 4]);
   fireEvent.click(screen.getByRole('button', { name: 'Discard all' }));
   expect(verbs.discardChanges).toHaveBeenLastCalledWith([3, 4]);
+});
+
+test('what was decided about recommended companies is told in words', () => {
+  const decide = (index: number, value: Recommendation): Change => ({
+    type: 'set-recommendation',
+    companyId: id(index),
+    value,
+    before: { state: 'none' },
+  });
+  const dismissed = { state: 'dismissed' } as const;
+  const snoozed = { state: 'snoozed', until: testNow } as const;
+  openChanges({
+    pending: [{ ...pending(1, waiting()), change: decide(1, snoozed) }],
+    groups: [
+      group('a', { changes: [decide(0, dismissed)] }),
+      group('b', { changes: [decide(0, snoozed), decide(1, snoozed)] }),
+      group('c', { changes: [decide(2, { state: 'none' })] }),
+      group('d', { changes: [decide(0, snoozed), decide(1, dismissed), mark(2)] }),
+    ],
+  });
+  expect(entries('On the way to HubSpot')[0]).toContain('Snooze Adatum');
+  expect(texts()).toEqual([
+    expect.stringContaining('Dismissed Northwind'),
+    expect.stringContaining('Snoozed 2 companies'),
+    expect.stringContaining('Made Contoso a possible recommendation again'),
+    expect.stringContaining('Made 3 changes'),
+  ]);
 });
 
 test('the last clicks are told in words, with how far each is', () => {

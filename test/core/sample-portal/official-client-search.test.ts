@@ -87,6 +87,48 @@ test.each<[FilterOperatorEnum, object, (p: Readonly<Record<string, string>>) => 
   expect(first(found.results).updatedAt).toBeInstanceOf(Date);
 });
 
+test('search: five groups, one of which must hold, and the likeliest first', async () => {
+  const now = Date.parse('2026-11-23T15:00:00.000Z');
+  const since = now - 30 * 24 * 3_600_000;
+  const sinceThen = (propertyName: string) => ({
+    filters: [{ propertyName, operator: FilterOperatorEnum.Gte, value: String(since) }],
+  });
+  const more = (propertyName: string, value: string) => ({
+    filters: [{ propertyName, operator: FilterOperatorEnum.Gt, value }],
+  });
+  const probability = 'hs_target_account_probability';
+  const found = await official.client.crm.companies.searchApi.doSearch({
+    filterGroups: [
+      sinceThen('hs_analytics_last_visit_timestamp'),
+      sinceThen('hs_most_recent_de_anonymized_visit'),
+      sinceThen('hs_last_sales_activity_timestamp'),
+      more('hs_num_open_deals', '0'),
+      more('hubspotscore', '90'),
+    ],
+    properties: [probability],
+    limit: 200,
+  });
+  const isSince = (text: string | undefined) => Date.parse(text ?? '') >= since;
+  const expected = official.portal.records.companies.filter(
+    ({ properties }) =>
+      isSince(properties['hs_analytics_last_visit_timestamp']) ||
+      isSince(properties['hs_most_recent_de_anonymized_visit']) ||
+      isSince(properties['hs_last_sales_activity_timestamp']) ||
+      Number(properties['hs_num_open_deals']) > 0 ||
+      Number(properties['hubspotscore']) > 90,
+  );
+  expect(found.total).toBe(expected.length);
+  const best = await official.client.crm.companies.searchApi.doSearch({
+    filterGroups: [{ filters: [{ propertyName: probability, operator: FilterOperatorEnum.HasProperty }] }],
+    sorts: [{ propertyName: probability, direction: 'DESCENDING' }] as unknown as string[],
+    properties: [probability],
+    limit: 50,
+  });
+  const values = best.results.map(({ properties }) => Number(properties[probability]));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  expect(values.length).toBeGreaterThan(5);
+});
+
 test('search: pages by offset', async () => {
   const request = { sorts: ['hs_object_id'], limit: 150, properties: ['name'] };
   const one = await official.client.crm.companies.searchApi.doSearch(request);

@@ -128,6 +128,27 @@ test('batch update: 200 and 207', async () => {
   expect(answer).toMatchObject({ numErrors: 1, errors: [{ context: { ids: ['99'] } }] });
 });
 
+test('recommendation state and snooze time: batch update writes and clears them, and refuses what they are not', async () => {
+  const [one] = official.portal.records.companies;
+  const id = one?.id ?? '';
+  const write = async (properties: Record<string, string>) => {
+    const { results } = await official.client.crm.companies.batchApi.update({ inputs: [{ id, properties }] });
+    return first(results).properties;
+  };
+  const state = 'hs_target_account_recommendation_state';
+  const time = 'hs_target_account_recommendation_snooze_time';
+  const until = Date.parse('2027-01-05T09:00:00.000Z');
+  expect(await write({ [state]: 'SNOOZED', [time]: String(until) })).toMatchObject({
+    [state]: 'SNOOZED',
+    [time]: '2027-01-05T09:00:00.000Z',
+  });
+  await write({ [state]: 'DISMISSED', [time]: '' });
+  const { properties } = await official.client.crm.companies.basicApi.getById(id, [state, time]);
+  expect(properties).toEqual(expect.objectContaining({ [state]: 'DISMISSED', [time]: null }));
+  for (const wrong of [{ [state]: 'LATER' }, { [time]: 'soon' }, { hs_target_account_probability: '1' }])
+    await expect(write(wrong)).rejects.toMatchObject({ code: 400 });
+});
+
 test('notes, tasks and calls: create with an association, and archive', async () => {
   const { id: companyId } = official.richTarget();
   for (const [type, associationTypeId, body] of [

@@ -136,7 +136,7 @@ test('all are shown by id with their companies, page by page', async () => {
   await saveCompanies(db, [buildCompany({ id: id('5000') }), buildCompany({ id: id('12345') })]);
   const pages: string[][] = [];
   for await (const page of storedProfiles(db)) pages.push(page.map(({ company }) => company.name ?? ''));
-  expect(pages.map((page) => page.length)).toEqual([500, 500, 203]);
+  expect(pages.map((page) => page.length)).toEqual([250, 250, 250, 250, 203]);
   expect(pages.flat()).toEqual(ids.toSorted());
   const rest = [];
   for await (const page of storedProfiles(db, id('998'))) rest.push(...page);

@@ -9,6 +9,7 @@ import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import type { Recommendation } from '#core/domain/recommendation.ts';
 import type { JournalEntry } from '#core/sample-portal/sample-portal.ts';
 import { readHistory, readPending } from '#core/storage/outbox.ts';
+import { readProfiles } from '#core/storage/profiles.ts';
 import { outboxLock } from '#core/sync/push-outbox.ts';
 import { expectedFigures, shownFigures, shownIds } from '#test/support/index-figures.ts';
 import { plainIds } from '#test/support/portal-writes.ts';
@@ -65,6 +66,7 @@ const turn = fc.oneof(
   turns(3, 'undo', fc.tuple(fc.nat({ max: 4 })), (run, back) => run.undo(back)),
   turns(3, 'push', fc.tuple(), (run) => run.worker().push()),
   turns(2, 'sync', fc.tuple(), (run) => run.worker().sync()),
+  turns(2, 'look', fc.tuple(), (run) => run.worker().look({ isAsked: true })),
   turns(2, 'set during a push', fc.tuple(click, moment), (run, [on, value], after) =>
     run.duringPush(after, () => run.set(on, value)),
   ),
@@ -76,6 +78,9 @@ const turn = fc.oneof(
   ),
   turns(2, 'die of a push', fc.tuple(death), (run, after) => run.dying(after, () => run.worker().push())),
   turns(2, 'die of a sync', fc.tuple(death), (run, after) => run.dying(after, () => run.worker().sync())),
+  turns(1, 'die of a look', fc.tuple(death), (run, after) =>
+    run.dying(after, () => run.worker().look({ isAsked: true })),
+  ),
   turns(2, 'fault', fc.tuple(fault), async (run, one) => run.world.portal.setFault(one)),
   turns(1, 'edit', fc.tuple(company, fc.boolean()), async (run, on, value) => run.edit(on, value)),
   turns(1, 'wait', fc.tuple(fc.integer({ min: 1, max: 120_000 })), async (run, ms) =>
@@ -104,10 +109,11 @@ interface Run {
 const asText = (change: Change): string => {
   if (change.type === 'set-target-account') return `target ${change.value}`;
   if (change.type !== 'set-recommendation') throw new Error(change.type);
-  const { value } = change;
-  const until = value.state === 'snoozed' && value.until !== undefined ? value.until : '';
-  return value.state === 'none' ? 'NONE ' : `${value.state.toUpperCase()} ${until}`;
+  return recommendationText(change.value);
 };
+const recommendationText = (value: Recommendation): string =>
+  `${value.state.toUpperCase()} ${value.state === 'snoozed' ? (value.until ?? '') : ''}`;
+
 function writtenIn(entry: JournalEntry): readonly [id: string, text: string] | undefined {
   if (entry.kind !== 'update') return undefined;
   const { properties } = entry;
@@ -135,6 +141,7 @@ async function begin() {
   await worker.sync();
   writes.splice(0);
   const ids = plainIds(world.portal);
+  const brandedIds = ids.map((id) => brandId<CompanyId>(id));
   const groups: string[] = [];
   /** Every change that was ever seen in the outbox, by its seq. */
   const accepted = new Map<number, PendingChange>();
@@ -224,6 +231,14 @@ async function begin() {
       }
       expect(await readPending(worker.db)).toEqual([]);
       expect(await shownFigures(worker.db)).toEqual(expectedFigures(world.portal));
+
+      const profiles = await readProfiles(worker.db, brandedIds);
+      for (const [id, { profile }] of profiles) {
+        const properties = world.portal.records.get(id)?.properties ?? {};
+        const until = properties['hs_target_account_recommendation_snooze_time'];
+        const state = properties['hs_target_account_recommendation_state'] ?? 'NONE';
+        expect(recommendationText(profile.recommendation)).toBe(`${state} ${until ? Date.parse(until) : ''}`);
+      }
 
       const delivered = await readHistory(worker.db);
       const promised = [...accepted.keys()].filter((seq) => !takenOut.has(seq)).toSorted((a, b) => a - b);

@@ -2,8 +2,9 @@ import { createWorld, type World, type Worker } from '#test/support/sync-world.t
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { candidateLimits, dayMs } from '#core/domain/candidate-budget.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { HubSpotError } from '#core/hubspot/hubspot-error.ts';
 import { candidatePullOf } from '#core/read-models/candidate-pull-of.ts';
-import { readCandidatePass } from '#core/storage/candidates.ts';
+import { readCandidatePass, saveCandidatePass } from '#core/storage/candidates.ts';
 import { readCompany } from '#core/storage/companies.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readProfiles, storedProfiles } from '#core/storage/profiles.ts';
@@ -163,6 +164,23 @@ describe('after a whole pass', () => {
     expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole' });
   });
 
+  test('of a portal with more companies than are taken in, only known and lively ones are taken from what changed', async () => {
+    const { world, worker } = await known(30);
+    const pass = await readCandidatePass(worker.db);
+    if (!pass) throw new Error('Nothing was looked at');
+    await saveCandidatePass(worker.db, { ...pass, others: 500_000 });
+    const before = await profiledIds(worker.db);
+    const [stranger = ''] = addStrangers(world, 1);
+    const lively = world.portal.edit.create('companies', { name: 'Lively' });
+    const deal = { dealname: 'Big', dealstage: 'appointmentscheduled', amount: '5' };
+    world.portal.edit.create('deals', deal, [lively.id]);
+    const [someone = ''] = before;
+    world.portal.edit.setProperty(someone, 'city', 'Elsewhere');
+    await worker.look({ isAsked: true });
+    expect(await profiledIds(worker.db)).toEqual([...before, lively.id].sort());
+    expect(before).not.toContain(stranger);
+  });
+
   test('another score is asked for by a new pass, another threshold is not', async () => {
     const { world, worker, from } = await known(5);
     const score = { property: 'hubspotscore', atLeast: 50 };
@@ -192,6 +210,24 @@ describe('where HubSpot does not answer', () => {
     // A person waits for nothing.
     await worker.look({ isAsked: true });
     expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole', looked: 920 });
+  });
+
+  test('a question that it refuses is left out, and the pass goes on', async () => {
+    vi.spyOn(console, 'info').mockReturnValue();
+    const world = await portalOf(100);
+    const worker = await world.start();
+    await worker.sync();
+    const { client } = worker;
+    const readCandidates = client.readCandidates.bind(client);
+    const refused: string[] = [];
+    client.readCandidates = async (search, cursor) => {
+      if (search.kind !== 'probable') return readCandidates(search, cursor);
+      refused.push(search.kind);
+      throw new HubSpotError({ kind: 'refused', status: 400, message: 'Not searchable' });
+    };
+    await worker.look();
+    expect(refused).toEqual(['probable']);
+    expect(await profiledIds(worker.db)).toEqual(allIds(world));
   });
 
   test('failing over and over spends no more than the budget of the day', async () => {

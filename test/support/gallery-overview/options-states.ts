@@ -11,7 +11,7 @@ const connected: OptionsModel = {
   preferences: { gdpr: false, ownerId: brandId('502'), language: 'auto', theme: 'auto', badge: true },
   score: { property: 'fit_score', atLeast: 70, name: 'Fit score' },
   setAside: [],
-  counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9 },
+  counts: { accounts: 61, openDeals: 148, owners: 12, overviews: 9, profiles: 2_310 },
   storageBytes: 3_480_000,
   tabsAllowed: true,
   pendingCount: 0,
@@ -25,7 +25,7 @@ const none: OptionsModel = {
   status: { sync: { state: 'idle' }, completedAt: undefined, setAside: 0 },
   preferences: { ...connected.preferences, ownerId: undefined },
   score: undefined,
-  counts: { accounts: 0, openDeals: 0, owners: 0, overviews: 0 },
+  counts: { accounts: 0, openDeals: 0, owners: 0, overviews: 0, profiles: 0 },
   storageBytes: undefined,
   tabsAllowed: false,
 };

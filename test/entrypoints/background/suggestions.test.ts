@@ -1,0 +1,79 @@
+import { createBackgroundWorld, eventually, type BackgroundWorld } from '#test/support/background-world.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { preferences } from '#core/platform/preferences.ts';
+import { readSuggestions } from '#core/read-models/read-suggestions.ts';
+import { readPending } from '#core/storage/outbox.ts';
+import { readStoredSuggestions } from '#core/storage/suggestions.ts';
+import { testKey } from '#test/support/hubspot-harness.ts';
+
+let world: BackgroundWorld;
+beforeEach(async () => {
+  world = await createBackgroundWorld({ size: { targetAccounts: 6, companies: 90 } });
+  world.start();
+  await world.ask.connect({ key: testKey });
+  await world.quiet();
+  await eventually(async () => expect(await readStoredSuggestions(world.db)).toBeDefined());
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const recommended = async () =>
+  (await readSuggestions(world.db)).recommendations.map(({ companyId }) => companyId);
+const stateOf = (id: CompanyId | undefined) =>
+  world.portal.records.get(id ?? '')?.properties['hs_target_account_recommendation_state'];
+
+test('the lists are there behind the first sync, with every company looked at', async () => {
+  const { pull, prospects, recommendations, ranking } = await readSuggestions(world.db);
+  expect(pull).toMatchObject({ state: 'whole', looked: 90 });
+  expect(ranking).toMatchObject({ examples: { targetAccounts: 6 } });
+  expect(prospects.length).toBeGreaterThan(0);
+  expect(recommendations.length).toBeGreaterThan(30);
+});
+
+test('what a page dismisses is gone at once, reaches HubSpot, and frees its place', async () => {
+  const [first = brandId<CompanyId>('')] = await recommended();
+  const state = stateOf(first) ?? 'NONE';
+  const before = (await readStoredSuggestions(world.db))?.decisions;
+  const input = { groupId: 'a', companyIds: [first], value: { state: 'dismissed' } } as const;
+  expect(await world.ask.setRecommendation(input)).toEqual({ ok: true, value: null });
+  expect(await recommended()).not.toContain(first);
+  await eventually(async () => expect(await readPending(world.db)).toEqual([]));
+  expect(stateOf(first)).toBe('DISMISSED');
+  await eventually(async () => expect((await readStoredSuggestions(world.db))?.decisions).not.toBe(before));
+  expect(await recommended()).not.toContain(first);
+
+  await world.ask.undo({ groupId: 'a' });
+  await eventually(async () => expect(stateOf(first)).toBe(state));
+  await eventually(async () => expect(await recommended()).toContain(first));
+});
+
+test('a message that makes no sense is not answered', async () => {
+  const input = { groupId: 'a', companyIds: [brandId<CompanyId>('1')], value: { state: 'later' } };
+  const answer = await world.ask.setRecommendation(input as never);
+  expect(answer).toMatchObject({ ok: false });
+  expect(await readPending(world.db)).toEqual([]);
+});
+
+test('a person who asks has HubSpot asked now, and another score is asked for by itself', async () => {
+  const from = world.portal.requestLog.length;
+  await world.ask.lookForCandidates({});
+  await eventually(() => expect(world.portal.requestLog.length).toBeGreaterThan(from));
+  await eventually(async () => {
+    const held = (await navigator.locks.query()).held ?? [];
+    expect(held.filter(({ name }) => name === 'bullseye-candidates')).toEqual([]);
+  });
+
+  await preferences.prospectScore.setValue({ property: 'hubspotscore', atLeast: 10 });
+  await eventually(async () => {
+    const { prospects } = await readSuggestions(world.db);
+    expect(prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind))).toContain('score');
+  });
+});
+
+test('under the privacy setting engagement is no signal any more', async () => {
+  const kinds = async () =>
+    (await readSuggestions(world.db)).prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind));
+  expect(await kinds()).toContain('engagement');
+  await preferences.gdpr.setValue(true);
+  await eventually(async () => expect(await kinds()).not.toContain('engagement'));
+});
