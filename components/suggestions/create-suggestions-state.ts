@@ -12,7 +12,7 @@ import type {
 
 /** What the lists derive from their model, the choice and the clock. */
 export interface SuggestionsState {
-  /** What the owner and team filters leave of each list; undefined until the lists were read. */
+  /** What the owner and team filters leave of each list; undefined until something is known. */
   readonly counts: ReadonlySignal<Readonly<Record<SuggestionList, number>> | undefined>;
   /** How many are dismissed or snoozed, whatever the filters. */
   readonly setAsideCount: ReadonlySignal<number>;
@@ -54,13 +54,16 @@ export function createSuggestionsState(
   const all = { prospects, recommendations, setAside };
   return {
     ...shown,
-    counts: computed(
-      () =>
-        model.value && {
-          prospects: filtered.value.prospects.length,
-          recommendations: filtered.value.recommendations.length,
-        },
-    ),
+    counts: computed(() => {
+      const counts = {
+        prospects: filtered.value.prospects.length,
+        recommendations: filtered.value.recommendations.length,
+      };
+      const { pull } = model.value ?? {};
+      // None found yet is not none.
+      const isKnown = pull?.state === 'whole' || prospects.value.length + recommendations.value.length > 0;
+      return isKnown ? counts : undefined;
+    }),
     setAsideCount: computed(() => setAside.value.length),
     sizes: computed(() => {
       const { list = 'prospects', isSetAside } = choice.value;

@@ -19,7 +19,8 @@ export function startOfDay(day: string): number | undefined {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === undefined) return undefined;
   const start = new Date(Number(year), Number(month) - 1, Number(date));
-  return start.getDate() === Number(date) ? start.getTime() : undefined;
+  const isDay = start.getMonth() === Number(month) - 1 && start.getDate() === Number(date);
+  return isDay ? start.getTime() : undefined;
 }
 
 /** The day after the one of `now`, `YYYY-MM-DD`, in the person's own time. */

@@ -11,7 +11,7 @@ import { RowTools } from './row-tools.tsx';
 import { DecisionCell, TakeBack } from './set-aside-parts.tsx';
 import type { SuggestionWords } from './signal-words.ts';
 import { SuggestionsGrid } from './suggestions-grid.tsx';
-import type { SuggestionsViewProps } from './suggestions-view.tsx';
+import type { SuggestionsViewProps } from './suggestions-view-props.ts';
 
 interface SuggestionRowsProps extends SuggestionsViewProps {
   readonly model: SuggestionsReadModel;

@@ -1,14 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
-import type { SuggestionList, ViewChoice } from '#core/domain/view-choice.ts';
 import type { SuggestionsReadModel } from '#core/read-models/suggestions-read-model.ts';
 import { useMessages } from '#components/locale/messages.ts';
-import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
-import type { Toasts } from '#components/ui/create-toasts.ts';
 import { createSuggestionActions } from './create-suggestion-actions.ts';
-import type { SuggestionsState } from './create-suggestions-state.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListNotices } from './list-notices.tsx';
 import { ListSkeleton, ListUnreadable } from './list-states.tsx';
@@ -16,21 +12,8 @@ import { PullLine } from './pull-line.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SuggestionRows } from './suggestion-rows.tsx';
-import type { Suggestions } from './suggestions-verbs.ts';
+import type { SuggestionsViewProps } from './suggestions-view-props.ts';
 import styles from './suggestions-view.module.css';
-
-export interface SuggestionsViewProps {
-  readonly list: SuggestionList;
-  readonly suggestions: Suggestions;
-  readonly state: SuggestionsState;
-  readonly choice: ViewChoice;
-  readonly layout: 'popup' | 'page';
-  /** Epoch milliseconds. */
-  readonly now: ReadonlySignal<number>;
-  readonly verbs: IndexVerbs;
-  readonly toasts: Toasts;
-  readonly onChange: (change: Partial<ViewChoice>) => void;
-}
 
 /** The list *Prospects* or *Recommendations*, or what of them was dismissed or snoozed. */
 export function SuggestionsView(props: SuggestionsViewProps) {

@@ -4,7 +4,7 @@ import { initialViewChoice, type ViewChoice } from '#core/domain/view-choice.ts'
 import { useMessages } from '#components/locale/messages.ts';
 import { AccountFilters } from './account-filters.tsx';
 import { AccountsTable } from './accounts-table.tsx';
-import type { AccountsViewProps } from './accounts-view.tsx';
+import type { AccountsViewProps } from './accounts-view-props.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { exportAccounts } from './export-menu.tsx';
 import { NoMatch } from './index-states.tsx';

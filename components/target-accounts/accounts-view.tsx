@@ -1,29 +1,10 @@
-import type { Signal } from '@preact/signals';
 import type { ViewChoice } from '#core/domain/view-choice.ts';
-import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
-import type { Toasts } from '#components/ui/create-toasts.ts';
 import { AccountsPane } from './accounts-pane.tsx';
+import type { AccountsViewProps } from './accounts-view-props.ts';
 import { CategoryRail } from './category-rail.tsx';
-import type { IndexState } from './create-index-state.ts';
-import type { FullPageChoices } from './full-page-choices.ts';
-import type { IndexVerbs } from './index-verbs.ts';
 import { Metrics } from './metrics.tsx';
-import { SuggestionsPane, type SuggestionsOnPage } from './suggestions-pane.tsx';
+import { SuggestionsPane } from './suggestions-pane.tsx';
 import styles from './index-page.module.css';
-
-export interface AccountsViewProps {
-  readonly model: IndexReadModel;
-  readonly state: IndexState;
-  readonly choice: Signal<ViewChoice>;
-  readonly fullPage: FullPageChoices | undefined;
-  readonly layout: 'popup' | 'page';
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly verbs: IndexVerbs;
-  readonly toasts: Toasts;
-  /** The lists of other companies; undefined where the page has none. */
-  readonly suggestions: SuggestionsOnPage | undefined;
-}
 
 /** The accounts with their categories, metrics and filters, or in their place a list of other companies. */
 export function AccountsView(props: AccountsViewProps) {

@@ -3,7 +3,7 @@ import type { Company } from '#core/domain/company.ts';
 import { brandId, type CompanyId, type DealId, type OwnerId, type TeamId } from '#core/domain/ids.ts';
 import type { IndexData, OpenDeal } from '#core/domain/index-data.ts';
 import type { Owner } from '#core/domain/owner.ts';
-import { allColumns, categories, type ViewChoice } from '#core/domain/view-choice.ts';
+import { allColumns, categories, suggestionLists, type ViewChoice } from '#core/domain/view-choice.ts';
 import { buildCompany, buildIndexData, buildOwner } from './builders.ts';
 
 /** Small ranges on purpose: ties, shared owners and missing values must occur often. */
@@ -85,10 +85,24 @@ export const arbitrarySort: fc.Arbitrary<ViewChoice['sort']> = fc.record({
   direction: fc.constantFrom('ascending', 'descending'),
 });
 
-export const arbitraryChoice: fc.Arbitrary<ViewChoice> = fc.record({
+const arbitraryAccountsChoice: fc.Arbitrary<ViewChoice> = fc.record({
   category: fc.constantFrom(...categories),
   owner: fc.oneof(fc.constantFrom<'all' | 'unassigned'>('all', 'unassigned'), ownerId),
   teams: fc.uniqueArray(arbitraryTeamId, { maxLength: 2 }),
   search: fc.constantFrom('', ' ', 'a', 'lodz', 'ŁÓDŹ', 'beta 1', 'acme test', 'nothing of the kind'),
   sort: arbitrarySort,
 });
+
+/** What is left out of a choice is as it was at first. */
+const arbitraryListChoice = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    list: fc.constantFrom(...suggestionLists),
+    isSetAside: fc.constantFrom(undefined, true),
+    prospectOrder: fc.constantFrom(undefined, 'strongest' as const),
+  }),
+);
+
+export const arbitraryChoice: fc.Arbitrary<ViewChoice> = fc
+  .tuple(arbitraryAccountsChoice, arbitraryListChoice)
+  .map(([accounts, list]) => ({ ...accounts, ...list }));

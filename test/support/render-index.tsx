@@ -8,6 +8,7 @@ import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { en, type Messages } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
+import type { Suggestions } from '#components/suggestions/suggestions-verbs.ts';
 import type { FullPageChoices } from '#components/target-accounts/full-page-choices.ts';
 import { IndexPage } from '#components/target-accounts/index-page.tsx';
 import type { IndexVerbs } from '#components/target-accounts/index-verbs.ts';
@@ -35,6 +36,7 @@ interface RenderedIndex {
   readonly choice: Signal<ViewChoice>;
   readonly thisPage: Signal<PageMatch | undefined>;
   readonly fullPage: FullPageChoices;
+  readonly now: Signal<number>;
   readonly verbs: { readonly [Verb in keyof IndexVerbs]: Mock<IndexVerbs[Verb]> };
 }
 
@@ -44,6 +46,7 @@ interface RenderOptions {
   readonly thisPage?: PageMatch;
   readonly lookUp?: LookUp;
   readonly layout?: 'popup' | 'page';
+  readonly suggestions?: Suggestions;
   readonly messages?: Messages;
 }
 
@@ -55,6 +58,7 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
     choice: signal({ ...initialViewChoice, ...options.choice }),
     thisPage: signal(options.thisPage),
     fullPage: { pane: signal('accounts'), columns: signal(columns) },
+    now: signal(testNow),
     verbs: {
       setTargetAccount: vi.fn<IndexVerbs['setTargetAccount']>(() =>
         Promise.resolve({ groupId: 'group-1', outcome: { ok: true, value: null } }),
@@ -98,7 +102,8 @@ export function renderIndex(options: RenderOptions = {}): RenderedIndex {
         layout={layout}
         fullPage={layout === 'page' ? rendered.fullPage : undefined}
         verbs={rendered.verbs}
-        now={signal(testNow)}
+        suggestions={options.suggestions}
+        now={rendered.now}
       />
     </MessagesContext.Provider>,
   );

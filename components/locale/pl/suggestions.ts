@@ -43,9 +43,9 @@ export const suggestions: Messages['suggestions'] = {
     emptyText: 'Tu trafia to, co odrzucisz lub odłożysz. W każdej chwili możesz to cofnąć.',
   },
   actions: {
-    select: 'Wybierz jako konto docelowe',
+    select: 'Wybierz jako docelowe',
     selectShort: 'Wybierz',
-    selectWhat: (name) => `Wybierz jako konto docelowe: ${name}`,
+    selectWhat: (name) => `Wybierz jako docelowe: ${name}`,
     snooze: (name) => `Odłóż: ${name}`,
     dismiss: (name) => `Odrzuć: ${name}`,
     more: (name) => `Działania: ${name}`,

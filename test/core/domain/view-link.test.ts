@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brandId, type OwnerId, type TeamId } from '#core/domain/ids.ts';
 import { panes, readViewLink, writeViewLink, type LinkedView } from '#core/domain/view-link.ts';
-import { allColumns, categories, initialViewChoice } from '#core/domain/view-choice.ts';
+import { allColumns, categories, initialViewChoice, suggestionLists } from '#core/domain/view-choice.ts';
 
 const recordId = fc.bigInt({ min: 1n, max: 10n ** 20n - 1n }).map(String);
 const anyView: fc.Arbitrary<LinkedView> = fc.record({
@@ -24,10 +24,22 @@ const anyView: fc.Arbitrary<LinkedView> = fc.record({
     }),
   }),
 });
+/** The same with a list in the accounts' place. */
+const anyListView = fc
+  .tuple(
+    anyView,
+    fc.constantFrom(...suggestionLists),
+    fc.constantFrom({}, { isSetAside: true }),
+    fc.constantFrom({}, { prospectOrder: 'strongest' as const }),
+  )
+  .map(([{ pane, choice }, list, aside, order]): LinkedView => ({
+    pane,
+    choice: { ...choice, list, ...aside, ...order },
+  }));
 
 test('what is written is what is read, in an address too', () => {
   fc.assert(
-    fc.property(anyView, (view) => {
+    fc.property(fc.oneof(anyView, anyListView), (view) => {
       const link = writeViewLink(view);
       expect(readViewLink(link)).toEqual(view);
       const address = new URL(`chrome-extension://abcdefghijklmnop/accounts.html#${link}`);
@@ -48,6 +60,20 @@ test('a link is short and readable', () => {
   expect(writeViewLink({ pane: 'workload', choice })).toBe(
     'view=workload&category=no-decision-maker&owner=11&teams=1,2&search=%C5%BBegluga%20%26%20Co%20%2B%201&sort=-open-deal-value',
   );
+});
+
+test('a list is in the link only while it is shown; what is unknown of it is left out', () => {
+  const link = (over: Partial<LinkedView['choice']>) =>
+    writeViewLink({ pane: 'accounts', choice: { ...initialViewChoice, ...over } });
+  expect(link({ list: 'prospects', prospectOrder: 'strongest' })).toBe(
+    'view=accounts&list=prospects&order=strongest',
+  );
+  expect(link({ list: 'recommendations', isSetAside: true })).toBe(
+    'view=accounts&list=recommendations&aside=1',
+  );
+  expect(link({ list: undefined, isSetAside: true, prospectOrder: 'newest' })).toBe('view=accounts');
+  const plain = { pane: 'accounts', choice: initialViewChoice };
+  expect(readViewLink('view=accounts&list=leads&aside=1&order=best')).toEqual(plain);
 });
 
 test('an address that names no view is none', () => {
