@@ -20,6 +20,7 @@ test('every choice has a default until it is made', async () => {
     badge: true,
     pageChoices: {},
     ruledOut: {},
+    directory: 'off',
   });
 });
 
