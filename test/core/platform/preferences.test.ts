@@ -21,6 +21,7 @@ test('every choice has a default until it is made', async () => {
     pagesBy: 'page',
     pageChoices: {},
     ruledOut: {},
+    directory: 'off',
   });
 });
 
