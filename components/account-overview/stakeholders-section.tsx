@@ -30,7 +30,13 @@ export function StakeholdersSection(props: SectionProps) {
       count={stakeholders.length}
       outcome={
         outcome.state === 'loaded'
-          ? { ...outcome, hasMore: false, missing: stakeholders.length === 0 ? outcome.missing : undefined }
+          ? {
+              ...outcome,
+              hasMore: false,
+              missing: stakeholders.length === 0 ? outcome.missing : undefined,
+              // Why is said, and tried again, where the activities are.
+              stale: outcome.stale && { at: outcome.stale.at, reason: undefined },
+            }
           : outcome
       }
       empty={texts.empty}

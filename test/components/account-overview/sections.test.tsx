@@ -88,6 +88,15 @@ describe('every section', () => {
     expect(region('Contacts').queryByText(/As of/)).toBeNull();
   });
 
+  it('says of the stakeholders how old they are, and why only with the activities', () => {
+    draw('stale-activities');
+    expect(region('Activities').getByText(/^Could not be refreshed/)).toBeTruthy();
+    const stakeholders = region('Internal stakeholders');
+    expect(stakeholders.getByText(/^As of/)).toBeTruthy();
+    expect(stakeholders.queryByText(/Could not be refreshed/)).toBeNull();
+    expect(stakeholders.getAllByRole('listitem').length).toBeGreaterThan(0);
+  });
+
   it('keeps the focus where the problem that was retried is gone', async () => {
     const { state } = draw('stale-section');
     const retry = region('Deals').getByRole('button', { name: 'Retry' });

@@ -219,6 +219,20 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
       },
     },
   }),
+  'stale-activities': account({
+    bundle: {
+      ...bundle,
+      outcomes: {
+        ...bundle.outcomes,
+        activities: {
+          state: 'stale',
+          hasMore: false,
+          reason: { kind: 'server', status: 500, message: 'Internal error' },
+          loadedAt: pictureNow - 30 * hour,
+        },
+      },
+    },
+  }),
   'all-scopes-missing': account({
     bundle: {
       ...bundle,
@@ -261,7 +275,7 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
     },
   }),
   one: account({
-    company: { ...company, contacts: 1, contactsWithBuyingRole: 0, decisionMakers: 0, blockers: 0 },
+    company: { ...company, contacts: 1, openDeals: 1, contactsWithBuyingRole: 1, blockers: 0 },
     bundle: {
       ...bundle,
       contacts: bundle.contacts.slice(0, 1),
