@@ -137,6 +137,55 @@ describe.each([
     await page.close();
   });
 
+  test('in the lists: prospects, details, snooze, score, recommendations, dismissed and snoozed', async () => {
+    const { suggestions: list } = texts;
+    const popup = await openPopup();
+    await aria(popup, 'button', list.lists.prospects).click();
+    await popup.waitForSelector('tr[data-row="1"]');
+    await popup.click('tr[data-row="0"] [aria-expanded]');
+    await expectNoViolation(popup, 'popup-prospects');
+    await popup.click('tr[data-row="1"] [aria-haspopup=menu]');
+    await popup.waitForSelector('[role=menu]');
+    await expectNoViolation(popup, 'popup-snooze');
+    await aria(popup, 'menuitem', list.snooze.pick).click();
+    await popup.waitForSelector('dialog[open]');
+    await expectNoViolation(popup, 'popup-snooze-date');
+    await aria(popup, 'button', texts.ui.cancel).click();
+    await aria(popup, 'button', list.score.open).click();
+    await popup.waitForSelector('dialog[open]');
+    await aria(popup, 'checkbox', list.score.isOn).click();
+    await aria(popup, 'combobox', texts.rules.editor.property).click();
+    await expectNoViolation(popup, 'popup-score');
+    await aria(popup, 'button', texts.ui.cancel).click();
+    await aria(popup, 'searchbox', texts.targetAccounts.filters.search).fill('nobody at all');
+    await says(popup, new RegExp(list.empty.noMatchTitle));
+    await expectNoViolation(popup, 'popup-prospects-no-match');
+    await aria(popup, 'button', texts.targetAccounts.filters.clear).click();
+    await aria(popup, 'button', texts.targetAccounts.categories.all).click();
+
+    const page = await product.extension.openPage('accounts.html#view=accounts&list=recommendations');
+    await page.waitForSelector('tr[data-row="0"]');
+    await page.click('tr[data-row="0"] [aria-expanded]');
+    await expectNoViolation(page, 'page-recommendations');
+    await page.goto(page.url().replace(/#.*/, '#view=accounts&list=prospects&aside=1'));
+    await page.reload();
+    await page.waitForSelector('tr[data-row="0"]');
+    await expectNoViolation(page, 'page-set-aside');
+    await page.close();
+  });
+
+  test('in the coverage column', async () => {
+    const page = await product.extension.openPage('accounts.html#view=accounts');
+    await page.waitForSelector('tr[data-row="0"]');
+    await aria(page, 'combobox', texts.fullPage.columns.label).click();
+    await page.locator(`[role=option] ::-p-text(${texts.targetAccounts.columns.coverage})`).click();
+    await page.keyboard.press('Escape');
+    await page.click('tr[data-row="0"] [aria-haspopup=dialog]');
+    await page.waitForSelector('[role=dialog][popover]');
+    await expectNoViolation(page, 'page-coverage');
+    await page.close();
+  });
+
   test('in the side panel: account, no target account, unknown, several, none', async () => {
     await site.bringToFront();
     const panel = await product.extension.openSidePanel(site);
