@@ -161,6 +161,7 @@ export const suggestions = {
     neverText: 'It looks through your HubSpot’s companies after the next sync, on your machine.',
     lookNow: 'Look now',
     lookAgain: 'Look again',
+    looking: 'Looking for companies in HubSpot. What is new shows up here.',
     underWayTitle: 'Looking through your companies',
     underWay: (looked: string) => `${looked} companies looked at so far`,
     underWayOf: (looked: string, total: string) => `${looked} of ${total} companies looked at`,
@@ -180,6 +181,7 @@ export const suggestions = {
     noMatchTitle: 'No company matches',
     noMatchText: 'Owner, team and search are combined.',
   },
+  loading: 'Opening the list',
   failed: 'The list could not be read',
   gdpr: 'GDPR: what contacts did is left out of signals and reasons. Of companies beyond your target accounts nobody knows whose engagement is lawfully processed.',
   score: {

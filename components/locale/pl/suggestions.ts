@@ -189,6 +189,7 @@ export const suggestions: Messages['suggestions'] = {
     neverText: 'Przejrzy firmy z Twojego HubSpot po następnej synchronizacji, na Twoim komputerze.',
     lookNow: 'Szukaj teraz',
     lookAgain: 'Szukaj ponownie',
+    looking: 'Przeglądanie firm w HubSpot. Nowe pojawią się tutaj.',
     underWayTitle: 'Przeglądanie Twoich firm',
     underWay: (looked) => `Przejrzane firmy: ${looked}`,
     underWayOf: (looked, total) => `Przejrzane firmy: ${looked} z ${total}`,
@@ -209,6 +210,7 @@ export const suggestions: Messages['suggestions'] = {
     noMatchTitle: 'Żadna firma nie pasuje',
     noMatchText: 'Właściciel, zespół i wyszukiwanie łączą się ze sobą.',
   },
+  loading: 'Otwieranie listy',
   failed: 'Nie udało się odczytać listy',
   gdpr: 'RODO: to, co zrobiły kontakty, nie liczy się do sygnałów i powodów. W firmach spoza kont docelowych nie wiadomo, czyje zaangażowanie wolno przetwarzać.',
   score: {
