@@ -43,8 +43,7 @@ export function* fitRankingSteps(
   companies: readonly ProfiledCompany[],
   { now, gdpr, score }: RankingOptions,
 ): Steps<RankingModel> {
-  const { rows, examples } = sampleRanking(companies);
-  yield;
+  const { rows, examples } = yield* sampleRanking(companies);
   const used = rankingFeatures.filter(
     (feature) => !(gdpr && engagementFeatures.has(feature)) && !(feature === 'score' && score === undefined),
   );

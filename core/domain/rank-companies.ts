@@ -18,7 +18,17 @@ export function scoreCompany(
   now: number,
   leaveOut?: ReadonlySet<RankingFeature>,
 ): RankedCompany {
-  const bins = binsOf(prepare(model), profiled, now);
+  return explain(prepare(model), profiled, now, leaveOut);
+}
+
+function explain(
+  prepared: PreparedModel,
+  profiled: ProfiledCompany,
+  now: number,
+  leaveOut?: ReadonlySet<RankingFeature>,
+): RankedCompany {
+  const { model } = prepared;
+  const bins = binsOf(prepared, profiled, now);
   const reasons: Reason[] = [];
   let score = 0;
   model.features.forEach(({ feature, bins: featureBins, points }, place) => {
@@ -74,7 +84,7 @@ export function* rankCompaniesSteps(
   }
   const ranked: RankedCompany[] = [];
   for (const { profiled } of best(found, most)) {
-    ranked.push(scoreCompany(model, profiled, now));
+    ranked.push(explain(prepared, profiled, now));
     if (ranked.length % atOnce === 0) yield;
   }
   return ranked;

@@ -1,6 +1,7 @@
 import { compareIds } from './compare-ids.ts';
 import { isWonAccount, type ProfiledCompany } from './company-profile.ts';
 import type { RankingExamples } from './ranking.ts';
+import type { Steps } from './run-steps.ts';
 
 /** How many companies of each kind are learned from at most. More would take longer and tell little more. */
 const mostTargets = 3000;
@@ -27,29 +28,40 @@ export interface RankingSample {
   readonly examples: RankingExamples;
 }
 
+/** How many companies are looked at in one step. */
+const atOnce = 1000;
+
 /**
- * Good ones are target accounts and won accounts; against them stand all others, dismissed ones heavier. A dismissed company is no good one, even if it bought. Where
- * there are too many of a kind, a part is taken that depends on the ids alone. In the order of the ids.
+ * Good ones are target accounts and won accounts; against them stand all others, dismissed ones heavier. A dismissed
+ * company is no good one, even if it bought. Where there are too many of a kind, a part is taken that depends on the
+ * ids alone. In the order of the ids.
  */
-export function sampleRanking(companies: Iterable<ProfiledCompany>): RankingSample {
+export function* sampleRanking(companies: Iterable<ProfiledCompany>): Steps<RankingSample> {
   const targets: ProfiledCompany[] = [];
   const won: ProfiledCompany[] = [];
   const dismissed: ProfiledCompany[] = [];
   const others: ProfiledCompany[] = [];
+  let looked = 0;
   for (const profiled of companies) {
     if (profiled.company.isTargetAccount) targets.push(profiled);
     else if (profiled.profile.recommendation.state === 'dismissed') dismissed.push(profiled);
     else if (isWonAccount(profiled)) won.push(profiled);
     else others.push(profiled);
+    if (++looked % atOnce === 0) yield;
   }
   const wonWeight = Math.min(1, Math.max(targets.length, wonAsMuchAs) / Math.max(1, won.length));
-  const rows = [
-    ...rowsOf(targets, mostTargets, true, 1),
-    ...rowsOf(won, mostWon, true, wonWeight),
-    ...rowsOf(dismissed, mostDismissed, false, dismissedWeight),
-    ...rowsOf(others, mostOthers, false, 1),
-  ];
+  const rows: RankingRow[] = [];
+  for (const [all, most, isGood, weight] of [
+    [targets, mostTargets, true, 1],
+    [won, mostWon, true, wonWeight],
+    [dismissed, mostDismissed, false, dismissedWeight],
+    [others, mostOthers, false, 1],
+  ] as const) {
+    for (const profiled of yield* partOf(all, most)) rows.push({ profiled, isGood, weight });
+    yield;
+  }
   rows.sort((a, b) => compareIds(a.profiled.company.id, b.profiled.company.id));
+  yield;
   return {
     rows,
     examples: {
@@ -61,22 +73,21 @@ export function sampleRanking(companies: Iterable<ProfiledCompany>): RankingSamp
   };
 }
 
-const rowsOf = (
-  companies: readonly ProfiledCompany[],
-  most: number,
-  isGood: boolean,
-  weight: number,
-): readonly RankingRow[] => partOf(companies, most).map((profiled) => ({ profiled, isGood, weight }));
-
-function partOf(companies: readonly ProfiledCompany[], most: number): readonly ProfiledCompany[] {
+/** The companies of the lowest spread. */
+function* partOf(companies: readonly ProfiledCompany[], most: number): Steps<readonly ProfiledCompany[]> {
   if (companies.length <= most) return companies;
-  const spread = Uint32Array.from(companies, ({ company }) => spreadOf(company.id));
+  const spread = new Uint32Array(companies.length);
+  for (const [place, { company }] of companies.entries()) {
+    spread[place] = spreadOf(company.id);
+    if (place % atOnce === 0) yield;
+  }
   const limit = spread.toSorted()[most] ?? 0;
+  yield;
   return companies.filter((_, place) => (spread[place] ?? 0) < limit);
 }
 
 /** A number that spreads ids evenly over 32 bits (FNV-1a, mixed once more because ids differ in their last digits). */
-export function spreadOf(id: string): number {
+function spreadOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let place = 0; place < id.length; place++) {
     hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);

@@ -8,10 +8,14 @@ import { readCompanies } from '#core/storage/companies.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { countProfiles, readDecided, readProfiles } from '#core/storage/profiles.ts';
+import type { ProfileRow } from '#core/storage/schema.ts';
 import { readOwners, readPortal } from '#core/storage/reference.ts';
 import { readStoredSuggestions } from '#core/storage/suggestions.ts';
 import { candidatePullOf } from './candidate-pull-of.ts';
 import type { SetAsideCompany, SuggestionsReadModel } from './suggestions-read-model.ts';
+
+/** Asking for all companies at once would be a task of 100 ms on the page that shows them. */
+const companiesAtATime = 150;
 
 /** More than anybody looks through. */
 const mostSetAside = 1_000;
@@ -36,12 +40,9 @@ export async function readSuggestions(db: Database, now = Date.now()): Promise<S
   ]);
   const prospects = [...(stored?.prospects ?? []), ...(stored?.dismissed.prospects ?? [])];
   const ranked = [...(stored?.recommendations ?? []), ...(stored?.dismissed.recommendations ?? [])];
-  const asideIds = [
-    ...[...pendingDecisions.keys()].toReversed(),
-    ...decided.map(({ companyId }) => companyId),
-  ];
+  const asideIds = [...[...pendingDecisions.keys()].toReversed(), ...decided];
   const ids = [...new Set([...[...prospects, ...ranked].map(({ companyId }) => companyId), ...asideIds])];
-  const [companies, profiles] = await Promise.all([readCompanies(db, ids), readProfiles(db, ids)]);
+  const { companies, profiles } = await readRows(db, ids);
   const shown = new Map(
     overlayChanges(companies, pending)
       .filter(({ isTargetAccount }) => !isTargetAccount)
@@ -68,6 +69,18 @@ export async function readSuggestions(db: Database, now = Date.now()): Promise<S
     portal,
     gdpr,
   };
+}
+
+async function readRows(db: Database, ids: readonly CompanyId[]) {
+  const companies: Company[] = [];
+  const profiles = new Map<CompanyId, ProfileRow>();
+  for (let at = 0; at < ids.length; at += companiesAtATime) {
+    const some = ids.slice(at, at + companiesAtATime);
+    const [own, rows] = await Promise.all([readCompanies(db, some), readProfiles(db, some)]);
+    companies.push(...own);
+    for (const [id, row] of rows) profiles.set(id, row);
+  }
+  return { companies, profiles };
 }
 
 const setAside = (

@@ -15,9 +15,8 @@ export async function readProfiles(
 }
 
 /** The companies that were dismissed or snoozed at some time, the last decided first, at most `most`. */
-export async function readDecided(db: Database, most: number): Promise<readonly ProfileRow[]> {
-  const ids = await db.getAllKeysFromIndex('profiles', 'decidedAt');
-  return [...(await readProfiles(db, ids.slice(-most).toReversed())).values()];
+export async function readDecided(db: Database, most: number): Promise<readonly CompanyId[]> {
+  return (await db.getAllKeysFromIndex('profiles', 'decidedAt')).slice(-most).toReversed();
 }
 
 /** How many companies have a profile, target accounts too. */

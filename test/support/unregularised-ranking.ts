@@ -21,7 +21,7 @@ export function fitUnregularised(
   now: number,
   isStaged: boolean,
 ): (company: ProfiledCompany) => number {
-  const { rows } = sampleRanking(companies);
+  const { rows } = finishSteps(sampleRanking(companies));
   const weights = Float64Array.from(rows, ({ weight }) => weight);
   const isGood = Uint8Array.from(rows, (row) => (row.isGood ? 1 : 0));
   const used = rankingFeatures.filter((feature) => feature !== 'score');

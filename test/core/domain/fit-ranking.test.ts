@@ -109,6 +109,14 @@ test('the same companies in any order are ranked the same', () => {
   );
 });
 
+test('the same companies in any order give the same model to the last digit', () => {
+  const all = profiledCompaniesOf(createSamplePortal({ seed: 4, now }), now);
+  const model = fitRanking(all, plainOptions);
+  const mixed = [...all].sort((a, b) => (a.profile.employees ?? 0) - (b.profile.employees ?? 0));
+  expect(fitRanking(mixed, plainOptions)).toEqual(model);
+  expect(fitRanking(all.toReversed(), plainOptions)).toEqual(model);
+});
+
 test('a model survives being stored', () => {
   fc.assert(
     fc.property(arbitraryCompanies, (all) => {
