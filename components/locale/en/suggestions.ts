@@ -139,9 +139,11 @@ export const suggestions = {
     high: 'High confidence',
     medium: 'Medium confidence',
     low: 'Low confidence',
-    highText: 'Other examples of the same kind would hardly move the score.',
-    mediumText: 'Other examples of the same kind would move the score somewhat.',
-    lowText: 'Few examples stand behind it: other ones could move the score a lot.',
+    explained: {
+      high: 'other examples of the same kind would hardly move the score.',
+      medium: 'other examples of the same kind would move the score somewhat.',
+      low: 'few examples stand behind it, and other ones could move the score a lot.',
+    },
   },
   ranking: {
     learned: (examples: string) => `Learned from ${examples}.`,

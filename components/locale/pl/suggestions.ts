@@ -151,9 +151,11 @@ export const suggestions: Messages['suggestions'] = {
     high: 'Duża pewność',
     medium: 'Średnia pewność',
     low: 'Mała pewność',
-    highText: 'Inne przykłady tego samego rodzaju prawie nie zmieniłyby wyniku.',
-    mediumText: 'Inne przykłady tego samego rodzaju zmieniłyby wynik w pewnym stopniu.',
-    lowText: 'Stoi za nim niewiele przykładów: inne mogłyby bardzo zmienić wynik.',
+    explained: {
+      high: 'inne przykłady tego samego rodzaju prawie nie zmieniłyby wyniku.',
+      medium: 'inne przykłady tego samego rodzaju zmieniłyby wynik w pewnym stopniu.',
+      low: 'stoi za nim niewiele przykładów i inne mogłyby bardzo go zmienić.',
+    },
   },
   ranking: {
     learned: (examples) => `Nauczone na podstawie: ${examples}.`,

@@ -31,6 +31,7 @@ describe('recommendations', () => {
     expect(within(pro).getAllByRole('listitem')).toHaveLength(3);
     expect(within(con).getAllByRole('listitem')).toHaveLength(1);
     screen.getByText('+28 −6 = +22');
+    screen.getByText('High confidence: other examples of the same kind would hardly move the score.');
     screen.getByText('HubSpot’s own probability: 62%');
     press('Details of Acme');
     expect(screen.queryByRole('list', { name: 'For' })).toBeNull();
