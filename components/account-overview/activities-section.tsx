@@ -47,7 +47,7 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   }, [drawn, total]);
   const drawMore = () => {
     awaited.current = Math.min(drawn, total);
-    setDrawn((before) => before + batch);
+    setDrawn(drawn + batch);
   };
   const options = activityKinds
     .filter((each) => view.counts[each] > 0)
