@@ -33,7 +33,7 @@ interface SuggestionsGridProps<Row extends { readonly company: Company }> extend
 /**
  * Companies with what speaks for them, however many, of which only those in view are drawn. One row is in the tab
  * order: arrows, Page Up, Page Down, Home and End go to others, Right and Left open and close its details, Enter opens
- * the overview, the context menu key the row's actions. Where the focused row leaves, the next one gets the focus.
+ * the account, the context menu key the row's actions. Where the focused row leaves, the next one gets the focus.
  */
 export function SuggestionsGrid<Row extends { readonly company: Company }>(props: SuggestionsGridProps<Row>) {
   const { rows, columns, layout, density, choice } = props;
