@@ -18,13 +18,17 @@ import type { SuggestionsVerbs } from './suggestions-verbs.ts';
 import styles from './suggestions-view.module.css';
 
 /** The place of the list while it is read. */
-export const ListSkeleton = () => (
-  <div class={styles.skeleton} aria-busy="true">
-    {Array.from({ length: 6 }, (_, index) => (
-      <Skeleton key={index} />
-    ))}
-  </div>
-);
+export function ListSkeleton() {
+  const { loading } = useMessages().suggestions;
+  return (
+    <div class={styles.skeleton} aria-busy="true">
+      <p class="visually-hidden">{loading}</p>
+      {Array.from({ length: 6 }, (_, index) => (
+        <Skeleton key={index} />
+      ))}
+    </div>
+  );
+}
 
 /** The local copy could not be read. */
 export function ListUnreadable({ reason, now }: { readonly reason: Failure; readonly now: number }) {

@@ -88,7 +88,10 @@ export function useLook(
     isLooking.value = true;
     const outcome = await verbs.lookForCandidates();
     isLooking.value = false;
-    if (outcome.ok) return;
+    if (outcome.ok) {
+      toasts.show({ text: messages.suggestions.pull.looking });
+      return;
+    }
     const { sentence, whatToDo } = failureText(outcome.failure, messages, now);
     toasts.show({ kind: 'bad', text: `${sentence} ${whatToDo}` });
   };

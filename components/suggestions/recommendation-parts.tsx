@@ -14,13 +14,8 @@ interface RankedProps {
 /** A recommendation's score, and how far it can be trusted. */
 export function ScoreCell({ ranked, words }: RankedProps) {
   const { confidence: texts } = words.messages.suggestions;
-  const explanation = {
-    high: texts.highText,
-    medium: texts.mediumText,
-    low: texts.lowText,
-  }[ranked.confidence];
   return (
-    <td title={explanation}>
+    <td title={texts.explained[ranked.confidence]}>
       <span class={styles.score}>
         {formatsFor(words.messages.locale).signed(ranked.score)}
         <Confidence level={ranked.confidence} />
@@ -85,9 +80,9 @@ interface ReasonDetailsProps {
   readonly words: SuggestionWords;
 }
 
-/** All reasons for and against a company, how they add up to its score, and what HubSpot itself thinks of it. */
+/** All reasons for and against a company, how they add up to its score, how far to trust it, and HubSpot's own guess. */
 export function ReasonDetails({ shown, words }: ReasonDetailsProps) {
-  const { reasons: texts } = words.messages.suggestions;
+  const { reasons: texts, confidence } = words.messages.suggestions;
   const formats = formatsFor(words.messages.locale);
   const pro = shown.reasons.filter(({ points }) => points > 0);
   const con = shown.reasons.filter(({ points }) => points < 0);
@@ -106,6 +101,9 @@ export function ReasonDetails({ shown, words }: ReasonDetailsProps) {
           </strong>
         )}{' '}
         {texts.sumText} {texts.pointsText}
+      </p>
+      <p class={styles.sum}>
+        {confidence[shown.confidence]}: {confidence.explained[shown.confidence]}
       </p>
       {shown.probability !== undefined && (
         <p class={styles.sum}>{texts.hubspot(formats.percent(shown.probability))}</p>

@@ -139,9 +139,11 @@ export const suggestions = {
     high: 'High confidence',
     medium: 'Medium confidence',
     low: 'Low confidence',
-    highText: 'Other examples of the same kind would hardly move the score.',
-    mediumText: 'Other examples of the same kind would move the score somewhat.',
-    lowText: 'Few examples stand behind it: other ones could move the score a lot.',
+    explained: {
+      high: 'other examples of the same kind would hardly move the score.',
+      medium: 'other examples of the same kind would move the score somewhat.',
+      low: 'few examples stand behind it, and other ones could move the score a lot.',
+    },
   },
   ranking: {
     learned: (examples: string) => `Learned from ${examples}.`,
@@ -161,6 +163,7 @@ export const suggestions = {
     neverText: 'It looks through your HubSpot’s companies after the next sync, on your machine.',
     lookNow: 'Look now',
     lookAgain: 'Look again',
+    looking: 'Looking for companies in HubSpot. What is new shows up here.',
     underWayTitle: 'Looking through your companies',
     underWay: (looked: string) => `${looked} companies looked at so far`,
     underWayOf: (looked: string, total: string) => `${looked} of ${total} companies looked at`,
@@ -180,6 +183,7 @@ export const suggestions = {
     noMatchTitle: 'No company matches',
     noMatchText: 'Owner, team and search are combined.',
   },
+  loading: 'Opening the list',
   failed: 'The list could not be read',
   gdpr: 'GDPR: what contacts did is left out of signals and reasons. Of companies beyond your target accounts nobody knows whose engagement is lawfully processed.',
   score: {

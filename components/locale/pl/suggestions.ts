@@ -151,9 +151,11 @@ export const suggestions: Messages['suggestions'] = {
     high: 'Duża pewność',
     medium: 'Średnia pewność',
     low: 'Mała pewność',
-    highText: 'Inne przykłady tego samego rodzaju prawie nie zmieniłyby wyniku.',
-    mediumText: 'Inne przykłady tego samego rodzaju zmieniłyby wynik w pewnym stopniu.',
-    lowText: 'Stoi za nim niewiele przykładów: inne mogłyby bardzo zmienić wynik.',
+    explained: {
+      high: 'inne przykłady tego samego rodzaju prawie nie zmieniłyby wyniku.',
+      medium: 'inne przykłady tego samego rodzaju zmieniłyby wynik w pewnym stopniu.',
+      low: 'stoi za nim niewiele przykładów i inne mogłyby bardzo go zmienić.',
+    },
   },
   ranking: {
     learned: (examples) => `Nauczone na podstawie: ${examples}.`,
@@ -189,6 +191,7 @@ export const suggestions: Messages['suggestions'] = {
     neverText: 'Przejrzy firmy z Twojego HubSpot po następnej synchronizacji, na Twoim komputerze.',
     lookNow: 'Szukaj teraz',
     lookAgain: 'Szukaj ponownie',
+    looking: 'Przeglądanie firm w HubSpot. Nowe pojawią się tutaj.',
     underWayTitle: 'Przeglądanie Twoich firm',
     underWay: (looked) => `Przejrzane firmy: ${looked}`,
     underWayOf: (looked, total) => `Przejrzane firmy: ${looked} z ${total}`,
@@ -209,6 +212,7 @@ export const suggestions: Messages['suggestions'] = {
     noMatchTitle: 'Żadna firma nie pasuje',
     noMatchText: 'Właściciel, zespół i wyszukiwanie łączą się ze sobą.',
   },
+  loading: 'Otwieranie listy',
   failed: 'Nie udało się odczytać listy',
   gdpr: 'RODO: to, co zrobiły kontakty, nie liczy się do sygnałów i powodów. W firmach spoza kont docelowych nie wiadomo, czyje zaangażowanie wolno przetwarzać.',
   score: {
