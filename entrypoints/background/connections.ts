@@ -9,6 +9,7 @@ import { directoryBudget } from '#core/platform/directory-budget.ts';
 import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
+import { clearNegativeAnswers } from '#core/platform/negative-answers.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
 import { clearPanelFocus } from '#core/platform/panel-focus.ts';
 import { clearPanelPlaces } from '#core/platform/panel-places.ts';
@@ -97,6 +98,7 @@ export function createConnections(onConnected: () => void): Connections {
       clearPanelFocus(),
       clearPanelPlaces(),
       clearLaneMemory(),
+      clearNegativeAnswers(),
     ]);
     await Promise.all([deleteDirectory(), directoryBudget.removeValue()]);
   };
