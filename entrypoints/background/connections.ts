@@ -13,6 +13,7 @@ import { clearNegativeAnswers } from '#core/platform/negative-answers.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
 import { clearPanelFocus } from '#core/platform/panel-focus.ts';
 import { clearPanelPlaces } from '#core/platform/panel-places.ts';
+import { warmBudget } from '#core/platform/warm-budget.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
@@ -100,7 +101,7 @@ export function createConnections(onConnected: () => void): Connections {
       clearLaneMemory(),
       clearNegativeAnswers(),
     ]);
-    await Promise.all([deleteDirectory(), directoryBudget.removeValue()]);
+    await Promise.all([deleteDirectory(), directoryBudget.removeValue(), warmBudget.removeValue()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {
