@@ -37,7 +37,7 @@ const list = prospectList(
 );
 const { expected, hasRows, inHubSpot, becomesInHubSpot, settled, inRow, oneOf, lookAgain, undo } = list;
 const wait = { timeout: 30_000, interval: 50 };
-const railCount = async (name: string) => (await readFigures(popup)).categories[name];
+const railCount = async (name: string) => (await readFigures(popup)).lists[name];
 
 describe('a prospect', () => {
   test('becomes a target account at HubSpot and leaves the list; undo brings it back', async () => {

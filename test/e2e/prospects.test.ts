@@ -40,7 +40,7 @@ const list = prospectList(
 );
 const { expected, hasRows, oneOf } = list;
 const wait = { timeout: 30_000, interval: 50 };
-const railCount = async (name: string) => (await readFigures(popup)).categories[name];
+const railCount = async (name: string) => (await readFigures(popup)).lists[name];
 
 describe('the list', () => {
   test('holds exactly the companies that show fresh signs of life, and the rail counts them', async () => {

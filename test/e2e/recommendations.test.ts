@@ -54,7 +54,7 @@ async function topCompany(position = 0) {
 test('holds every company that may be offered, the best first, and the rail counts them', async () => {
   const companies = offered();
   expect(companies.length).toBeGreaterThan(100);
-  expect((await readFigures(page)).categories[list]).toBe(String(companies.length));
+  expect((await readFigures(page)).lists[list]).toBe(String(companies.length));
   await says(page, /Learned from 60 target accounts/);
   const shown = await readList(page, list);
   const label = ({ id, properties }: (typeof companies)[number]) =>

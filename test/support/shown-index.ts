@@ -20,10 +20,11 @@ export interface ShownRow {
   readonly scheduled: ShownTime | undefined;
 }
 
-/** The figures of the metrics by their names, and the counts of the categories by theirs. */
+/** The figures of the metrics by their names, and the counts of the categories and of the lists below them by theirs. */
 export interface ShownFigures {
   readonly metrics: Readonly<Record<string, string>>;
   readonly categories: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, string>>;
   /** Rows on offer, by `aria-rowcount`, without the header. */
   readonly rowCount: number;
 }
@@ -42,12 +43,17 @@ export const readFigures = (page: Page): Promise<ShownFigures> =>
       return ids?.map(textOf).join(' ') ?? element.getAttribute('aria-label') ?? heard(element);
     };
     const groups = [...document.querySelectorAll('[aria-label=Metrics] [role=group]')];
-    const entries = [...document.querySelectorAll('nav[aria-label=Categories] button')];
+    const [categories, lists] = [...document.querySelectorAll('nav[aria-label=Categories] ul')];
+    const countsIn = (list: Element | undefined) => {
+      const entries = [...(list?.querySelectorAll('button') ?? [])];
+      return Object.fromEntries(entries.map((entry) => [named(entry), described(entry)]));
+    };
     const described = (element: Element) => textOf(element.getAttribute('aria-describedby') ?? '');
     const grid = document.querySelector('[role=grid][aria-label="Target accounts"]');
     return {
       metrics: Object.fromEntries(groups.map((group) => [named(group), group.textContent])),
-      categories: Object.fromEntries(entries.map((entry) => [named(entry), described(entry)])),
+      categories: countsIn(categories),
+      lists: countsIn(lists),
       rowCount: Number(grid?.getAttribute('aria-rowcount') ?? 1) - 1,
     };
   });
