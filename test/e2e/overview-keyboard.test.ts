@@ -33,7 +33,7 @@ const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000
 const tabTo = (name: string | RegExp) => pressUntil(panel, 'Tab', name, 120);
 const focused = () => focusedName(panel);
 const kinds = () =>
-  panel.$$eval('section[aria-label=Activities] ol > li [title]', (icons) => [
+  panel.$$eval('section[aria-label=Activities] ol > li > span[title]', (icons) => [
     ...new Set(icons.map((icon) => icon.getAttribute('title'))),
   ]);
 const expanded = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-expanded'));
