@@ -14,12 +14,17 @@ import type { SuggestionsVerbs } from './suggestions-verbs.ts';
 export interface SuggestionActions {
   readonly select: (company: Company) => Promise<boolean>;
   readonly decide: (company: Company, value: Recommendation) => Promise<boolean>;
+  /** Opens the overview, or the record where the key may not read what that needs. */
+  readonly openAccount: (company: Company) => void;
   readonly openOverview: (company: Company) => void;
   readonly viewRecord: (company: Company) => void;
 }
 
 interface ActionsSetUp {
-  readonly verbs: Pick<IndexVerbs, 'setTargetAccount' | 'undo' | 'openOverview' | 'openRecord'> &
+  readonly verbs: Pick<
+    IndexVerbs,
+    'setTargetAccount' | 'undo' | 'openAccount' | 'openOverview' | 'openRecord'
+  > &
     Pick<SuggestionsVerbs, 'setRecommendation'>;
   readonly toasts: Toasts;
   readonly messages: Messages;
@@ -45,6 +50,7 @@ export function createSuggestionActions(setUp: ActionsSetUp): SuggestionActions 
       });
       return true;
     },
+    openAccount: ({ id }) => verbs.openAccount(id),
     openOverview: ({ id }) => verbs.openOverview(id),
     viewRecord: ({ id }) => verbs.openRecord(id),
   };

@@ -109,6 +109,13 @@ export function EmptyList({ list, isSetAside, pull, verbs, toasts, now, onOpenSc
           title={pullTexts.underWayTitle}
           text={waitingText(pull, messages, now)}
           detail={progressText(pull, messages)}
+          actions={
+            pull.reason !== 'budget' && (
+              <Button busy={look.isLooking} onClick={look.start}>
+                {pullTexts.lookNow}
+              </Button>
+            )
+          }
         />
       );
     case 'whole':

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import type { Failure } from '#core/domain/failure.ts';
+import { retryAt } from '#core/domain/failure-retry.ts';
 import type { CandidatePull } from '#core/read-models/suggestions-read-model.ts';
 import { failureText } from '#components/locale/failure-text.ts';
 import { formatsFor } from '#components/locale/format.ts';
@@ -37,7 +39,8 @@ export function PullLine({ pull, now, toasts, verbs }: PullLineProps) {
     case 'waiting':
       return (
         <p class={styles.pull} title={progressText(pull, messages)}>
-          {waitingText(pull, messages, now)}
+          {waitingText(pull, messages, now)}{' '}
+          {pull.reason !== 'budget' && <LinkButton onClick={look.start}>{texts.lookNow}</LinkButton>}
         </p>
       );
     case 'whole':
@@ -62,7 +65,7 @@ export function progressText(
     : texts.underWayOf(number(pull.looked), number(pull.total));
 }
 
-/** Why it does not go on at the moment, and when it will. */
+/** Why it does not go on at the moment, what a person can do about it, and when it will. */
 export function waitingText(
   pull: Extract<CandidatePull, { state: 'waiting' }>,
   messages: Messages,
@@ -70,9 +73,15 @@ export function waitingText(
 ): string {
   const texts = messages.suggestions.pull;
   const reason =
-    pull.reason === 'budget' ? `${texts.waitingBudget}.` : failureText(pull.reason, messages, now).sentence;
+    pull.reason === 'budget' ? `${texts.waitingBudget}.` : failureWords(pull.reason, messages, now);
   if (pull.until <= now || pull.until === Infinity) return reason;
   return `${reason} ${texts.waitingUntil(formatsFor(messages.locale).relative(pull.until, now))}`;
+}
+
+/** What passes by itself needs nobody. */
+function failureWords(failure: Failure, messages: Messages, now: number): string {
+  const { sentence, whatToDo } = failureText(failure, messages, now);
+  return retryAt(failure, 1, now) === undefined ? `${sentence} ${whatToDo}` : sentence;
 }
 
 /** *Look now*: once at a time; why it could not be is said. */

@@ -9,6 +9,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { RowName } from '#components/ui/row-name.tsx';
 import styles from './suggestions-grid.module.css';
 
 /** What a row is made of, beside what every row has. */
@@ -76,15 +77,7 @@ export function SuggestionRow<Row extends { readonly company: Company }>(props: 
           <div class={styles.who}>
             <Avatar name={name} of="company" size={props.layout === 'popup' ? 'sm' : 'md'} />
             <div class={styles.names}>
-              <button
-                type="button"
-                class={styles.name}
-                tabIndex={tabIndex}
-                title={name}
-                onClick={() => props.onOpen(company)}
-              >
-                {name}
-              </button>
+              <RowName name={name} tabIndex={tabIndex} onClick={() => props.onOpen(company)} />
               <CompanyFacts company={company} name={name} owners={props.owners} />
             </div>
           </div>

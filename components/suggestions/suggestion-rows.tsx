@@ -42,7 +42,7 @@ export function SuggestionRows(props: SuggestionRowsProps) {
     owners,
     layout,
     choice,
-    onOpen: actions.openOverview,
+    onOpen: actions.openAccount,
     empty: isFiltered ? (
       <NoCompanyMatches onClear={clear} />
     ) : (

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { classNames } from '#components/ui/class-names.ts';
-import { rowTarget } from '#components/ui/row-target.ts';
+import { useRowFocus } from '#components/ui/use-row-focus.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { SuggestionRow, type SuggestionRowParts } from './suggestion-row.tsx';
 import { useDetailsHeight } from './use-details-height.ts';
@@ -33,51 +33,28 @@ interface SuggestionsGridProps<Row extends { readonly company: Company }> extend
 /**
  * Companies with what speaks for them, however many, of which only those in view are drawn. One row is in the tab
  * order: arrows, Page Up, Page Down, Home and End go to others, Right and Left open and close its details, Enter opens
- * the overview, the context menu key the row's actions. Where the focused row leaves, the next one gets the focus.
+ * the account, the context menu key the row's actions. Where the focused row leaves, the next one gets the focus.
  */
 export function SuggestionsGrid<Row extends { readonly company: Company }>(props: SuggestionsGridProps<Row>) {
   const { rows, columns, layout, density, choice } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
   const [openId, setOpenId] = useState<CompanyId>();
-  const focusNext = useRef(false);
   const openIndex = rows.findIndex(({ company }) => company.id === openId);
   const { extra, measure } = useDetailsHeight();
-  const { first, end, rowHeight, reveal, pageSize } = useVirtualRows(
+  const drawn = useVirtualRows(
     rows.length,
     scroller,
     openIndex < 0 ? undefined : { index: openIndex, extra },
   );
 
-  const rowElement = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
-
-  useLayoutEffect(() => {
-    if (!focusNext.current) return;
-    const row = rowElement(active);
-    if (!row) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
-  }, [active, first, end]);
-
-  const isFirstDrawing = useRef(true);
-  useEffect(() => {
-    if (!isFirstDrawing.current) scroller.current?.scrollTo({ top: 0 });
-    isFirstDrawing.current = false;
-    setActive(0);
-    setOpenId(undefined);
-  }, [choice]);
-
-  const goTo = (index: number) => {
-    const target = Math.max(0, Math.min(index, rows.length - 1));
-    focusNext.current = true;
-    reveal(target);
-    setActive(target);
-    const row = rowElement(target);
-    if (!row) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
-  };
+  const { first, end, rowHeight } = drawn;
+  const { active, setActive, tabStop, rowElement, goTo, follow } = useRowFocus(
+    rows.length,
+    scroller,
+    drawn,
+    choice,
+  );
+  useEffect(() => setOpenId(undefined), [choice]);
 
   // A row that had the focus took it along: whoever works through the list goes on with the next one.
   const focused = useRef<CompanyId | undefined>(undefined);
@@ -93,11 +70,10 @@ export function SuggestionsGrid<Row extends { readonly company: Company }>(props
   useLayoutEffect(() => goOn.current(), [rows]);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const target = rowTarget(event.key, index, rows.length, pageSize);
+    if (follow(event, index)) return;
     const onRow = event.target === event.currentTarget;
     const company = rows[index]?.company;
-    if (target !== undefined) goTo(target);
-    else if (event.key === 'Enter' && onRow && company) props.onOpen(company);
+    if (event.key === 'Enter' && onRow && company) props.onOpen(company);
     else if (event.key === 'ArrowRight' && props.details && company) setOpenId(company.id);
     else if (event.key === 'ArrowLeft' && company?.id === openId) setOpenId(undefined);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
@@ -106,8 +82,6 @@ export function SuggestionsGrid<Row extends { readonly company: Company }>(props
     event.preventDefault();
   };
 
-  // Scrolled away from the active row, the tab key still finds a row.
-  const tabStop = active >= first && active < end ? active : first;
   const openBefore = openIndex >= 0 && openIndex < first ? extra : 0;
   const openAfter = openIndex >= end ? extra : 0;
   return (

@@ -3,6 +3,7 @@ import { companyLabel } from '#core/domain/company-label.ts';
 import { ChangedMark } from '#components/feed/changed-mark.tsx';
 import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { RowName } from '#components/ui/row-name.tsx';
 import { AccountCell } from './account-cell.tsx';
 import type { AccountsTableProps } from './accounts-table-props.ts';
 import { RowMenu } from './row-actions.tsx';
@@ -57,15 +58,7 @@ export function AccountRow(props: AccountRowProps) {
       <td class={styles.company}>
         <div class={styles.who}>
           <div class={styles.names}>
-            <button
-              type="button"
-              class={styles.name}
-              tabIndex={tabIndex}
-              title={name}
-              onClick={() => actions.openAccount(company)}
-            >
-              {name}
-            </button>
+            <RowName name={name} tabIndex={tabIndex} onClick={() => actions.openAccount(company)} />
             {company.domain && company.domain !== name && !columns.includes('domain') && (
               <span class={styles.domain}>{company.domain}</span>
             )}

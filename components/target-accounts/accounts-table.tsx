@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Column } from '#core/domain/view-choice.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from '#components/ui/class-names.ts';
-import { rowTarget } from '#components/ui/row-target.ts';
+import { useRowFocus } from '#components/ui/use-row-focus.ts';
 import { useVirtualRows } from '#components/ui/use-virtual-rows.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountsHeader } from './accounts-header.tsx';
@@ -14,51 +14,23 @@ import styles from './accounts-table.module.css';
 
 /**
  * The accounts, however many, of which only those in view are drawn. One row is in the tab order: arrows, Page Up,
- * Page Down, Home and End go to others, Enter opens the overview, the context menu key the row's actions. Where
+ * Page Down, Home and End go to others, Enter opens the account, the context menu key the row's actions. Where
  * accounts can be ticked, Space does it (with Shift all from the last one), Ctrl+A ticks all, Escape none.
  */
 export function AccountsTable(props: AccountsTableProps) {
   const { rows, choice, columns, rules, gdpr, layout, actions, onSort } = props;
   const texts = useMessages().targetAccounts;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const focusNext = useRef(false);
-  const { first, end, rowHeight, reveal, pageSize, visible } = useVirtualRows(rows.length, scroller);
+  const drawn = useVirtualRows(rows.length, scroller);
+  const { first, end, rowHeight, visible } = drawn;
+  const { setActive, tabStop, rowElement, follow } = useRowFocus(rows.length, scroller, drawn, choice);
   const selection = useRowSelection(rows, props.chosen, visible);
 
-  const rowElement = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
-
-  useLayoutEffect(() => {
-    if (!focusNext.current) return;
-    const row = rowElement(active);
-    if (!row) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
-  }, [active, first, end]);
-
-  // Another choice is read from its top; fresh data under the same choice moves nothing.
-  const isFirstDrawing = useRef(true);
-  useEffect(() => {
-    if (!isFirstDrawing.current) scroller.current?.scrollTo({ top: 0 });
-    isFirstDrawing.current = false;
-    setActive(0);
-  }, [choice]);
-
-  const goTo = (index: number) => {
-    const target = Math.max(0, Math.min(index, rows.length - 1));
-    focusNext.current = true;
-    reveal(target);
-    setActive(target);
-    if (target === active) rowElement(target)?.focus({ preventScroll: true });
-  };
-
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const target = rowTarget(event.key, index, rows.length, pageSize);
+    if (follow(event, index)) return;
     const onRow = event.target === event.currentTarget;
     const company = rows[index];
-    if (target !== undefined) goTo(target);
-    else if (event.key === 'Enter' && onRow && company) actions.openAccount(company);
+    if (event.key === 'Enter' && onRow && company) actions.openAccount(company);
     else if (selection && event.key === ' ' && onRow) selection.toggle(index, event.shiftKey);
     else if (selection && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       selection.chooseAll();
@@ -69,8 +41,6 @@ export function AccountsTable(props: AccountsTableProps) {
     event.preventDefault();
   };
 
-  // Scrolled away from the active row, the tab key still finds a row.
-  const tabStop = active >= first && active < end ? active : first;
   return (
     <div ref={scroller} class={classNames(styles.scroller, layout === 'popup' && styles.dense)}>
       <table

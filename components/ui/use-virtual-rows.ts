@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { windowOf, type RowWindow } from './row-window.ts';
 
-interface VirtualRows extends RowWindow {
+export interface VirtualRows extends RowWindow {
   /** Pixels of one row, as it is drawn. */
   readonly rowHeight: number;
   /** Scrolls as little as needed to bring a row into view. */

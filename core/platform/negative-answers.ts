@@ -37,6 +37,10 @@ export async function wasNegative(text: string, now: number): Promise<boolean> {
   return then !== undefined && now - then < standsMs;
 }
 
+/** Forgets what HubSpot said: another portal may have those companies. */
+export const clearNegativeAnswers = (): Promise<void> =>
+  withLock('bullseye-negative-answers', () => answers.removeValue());
+
 async function hashOf(salt: string, text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt} ${text}`));
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));

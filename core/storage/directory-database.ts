@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import type { DirectoryCompany, DirectoryProgress } from '#core/domain/directory.ts';
+import { withLock } from '#core/platform/locks.ts';
 import { publish } from '#core/platform/notices.ts';
 
 /*
@@ -61,17 +62,21 @@ export async function directoryBytes(): Promise<number | undefined> {
   return (await (await navigator.storageBuckets.open(bucketName)).estimate()).usage;
 }
 
-/** Deletes the directory, its store and its bucket, whoever has it open. */
-export async function deleteDirectory(): Promise<void> {
-  if (!(await hasDirectory())) return;
-  const db = await directoryDatabase();
-  // First what it holds: that is gone for everybody at once, whenever the browser gives the space back.
-  await clearDirectory(db);
-  opened = undefined;
-  db.close();
-  if (navigator.storageBuckets) await navigator.storageBuckets.delete(bucketName);
-  else await deleteDB(databaseName);
-}
+/**
+ * Deletes the directory, its store and its bucket, whoever has it open. One at a time: disconnecting and turning it off
+ * may come together, and a bucket must not be opened while it is deleted.
+ */
+export const deleteDirectory = (): Promise<void> =>
+  withLock('bullseye-directory-deletion', async () => {
+    if (!(await hasDirectory())) return;
+    const db = await directoryDatabase();
+    // First what it holds: that is gone for everybody at once, whenever the browser gives the space back.
+    await clearDirectory(db);
+    opened = undefined;
+    db.close();
+    if (navigator.storageBuckets) await navigator.storageBuckets.delete(bucketName);
+    else await deleteDB(databaseName);
+  });
 
 /** Empties the directory's store. */
 export async function clearDirectory(db: DirectoryDatabase): Promise<void> {

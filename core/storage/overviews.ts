@@ -55,16 +55,21 @@ const recordsOf = ({ contacts, deals }: OverviewBundle): readonly string[] => [
   ...deals.map(({ id }) => `deal:${id}`),
 ];
 
-/** What the activities of an overview say of its company. Nothing is known from activities that were not loaded; from a part of them, only that there are some. */
+/**
+ * What the activities of an overview say of its company. Nothing is known from activities that were not loaded, or not
+ * with the company; from a part of them, only that there are some.
+ */
 export function countedIn({
   activities,
   outcomes,
 }: OverviewBundle): Pick<Company, 'cachedOpenTasks' | 'cachedMeetings'> {
   const outcome = outcomes.activities;
-  if (outcome.state === 'failed') return { cachedOpenTasks: undefined, cachedMeetings: undefined };
+  if (outcome.state === 'failed' || outcome.state === 'stale')
+    return { cachedOpenTasks: undefined, cachedMeetings: undefined };
+  const isPart = outcome.hasMore || outcome.state === 'partial';
   const count = (counts: (activity: Activity) => boolean) => {
     const found = activities.filter(counts).length;
-    return found === 0 && outcome.hasMore ? undefined : found;
+    return found === 0 && isPart ? undefined : found;
   };
   return {
     cachedOpenTasks: count(({ kind, status }) => kind === 'task' && status !== 'COMPLETED'),

@@ -12,11 +12,13 @@ import { publish } from '#core/platform/notices.ts';
 import { readCandidatePass, saveCandidatePass, saveCandidates } from '#core/storage/candidates.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readProfiles, storedProfiles } from '#core/storage/profiles.ts';
-import { candidateLimits, dayMs, leftToday, mostCandidates, spend } from '#core/domain/candidate-budget.ts';
+import { candidateLimits, leftToday, mostCandidates, spend } from '#core/domain/candidate-budget.ts';
 import { following, isLookDue, presentPass, searchOf } from './candidate-steps.ts';
 import { refreshCompanyProperties } from './refresh-company-properties.ts';
 import { tryAgainAt } from './try-again-at.ts';
 
+/** What only a person can help with is tried again after so long, milliseconds: they may have done so meanwhile. */
+const helplessMs = 60 * 60_000;
 /** Between two requests: HubSpot lets us search four times a second, and a person may want to. */
 const restMs = 500;
 
@@ -63,7 +65,7 @@ export const pullCandidates = (pull: Pull, isAsked: boolean): Promise<void> =>
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
       const attempts = (pass.waiting?.attempts ?? 0) + 1;
-      const until = tryAgainAt(error.failure, attempts, now()) ?? now() + dayMs;
+      const until = tryAgainAt(error.failure, attempts, now()) ?? now() + helplessMs;
       await saveCandidatePass(db, { ...pass, waiting: { until, attempts, reason: error.failure } });
     } finally {
       // Pages recognise companies by the local copy.

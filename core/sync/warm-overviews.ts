@@ -37,17 +37,21 @@ export function overviewsToWarm(
     .map(({ id }) => id);
 }
 
+/** A clock that was put back must not silence it. */
+const isWithin = (startedAt: number, lengthMs: number, now: number): boolean =>
+  now >= startedAt && now - startedAt < lengthMs;
+
 /** How many more overviews the budget allows at this time. */
 export function allowedNow({ hourAt, inHour, dayAt, inDay }: WarmBudget, now: number): number {
-  const ofHour = now - hourAt < hourMs ? warmLimits.anHour - inHour : warmLimits.anHour;
-  const ofDay = now - dayAt < 24 * hourMs ? warmLimits.aDay - inDay : warmLimits.aDay;
+  const ofHour = isWithin(hourAt, hourMs, now) ? warmLimits.anHour - inHour : warmLimits.anHour;
+  const ofDay = isWithin(dayAt, 24 * hourMs, now) ? warmLimits.aDay - inDay : warmLimits.aDay;
   return Math.max(0, Math.min(ofHour, ofDay));
 }
 
 /** The budget after one more overview. */
 export const spent = ({ hourAt, inHour, dayAt, inDay }: WarmBudget, now: number): WarmBudget => ({
-  ...(now - hourAt < hourMs ? { hourAt, inHour: inHour + 1 } : { hourAt: now, inHour: 1 }),
-  ...(now - dayAt < 24 * hourMs ? { dayAt, inDay: inDay + 1 } : { dayAt: now, inDay: 1 }),
+  ...(isWithin(hourAt, hourMs, now) ? { hourAt, inHour: inHour + 1 } : { hourAt: now, inHour: 1 }),
+  ...(isWithin(dayAt, 24 * hourMs, now) ? { dayAt, inDay: inDay + 1 } : { dayAt: now, inDay: 1 }),
 });
 
 /**

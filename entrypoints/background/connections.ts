@@ -9,9 +9,11 @@ import { directoryBudget } from '#core/platform/directory-budget.ts';
 import { keyStore } from '#core/platform/key-store.ts';
 import { clearLaneMemory } from '#core/platform/lane-memory.ts';
 import { withLock, withSharedLock } from '#core/platform/locks.ts';
+import { clearNegativeAnswers } from '#core/platform/negative-answers.ts';
 import { clearPreferences } from '#core/platform/preferences.ts';
 import { clearPanelFocus } from '#core/platform/panel-focus.ts';
 import { clearPanelPlaces } from '#core/platform/panel-places.ts';
+import { warmBudget } from '#core/platform/warm-budget.ts';
 import { clearEverything } from '#core/storage/clear-everything.ts';
 import { readConnection, saveConnection } from '#core/storage/connection.ts';
 import { openDatabase, type Database } from '#core/storage/database.ts';
@@ -97,8 +99,9 @@ export function createConnections(onConnected: () => void): Connections {
       clearPanelFocus(),
       clearPanelPlaces(),
       clearLaneMemory(),
+      clearNegativeAnswers(),
     ]);
-    await Promise.all([deleteDirectory(), directoryBudget.removeValue()]);
+    await Promise.all([deleteDirectory(), directoryBudget.removeValue(), warmBudget.removeValue()]);
   };
 
   const become = async (connection: Connection): Promise<Outcome<Connection>> => {

@@ -8,12 +8,14 @@ import type { Connections } from './connections.ts';
 export interface SuggestionPass {
   /** Looks for candidates as far as the budget goes, then ranks anew what is there; `isAsked` by a person. */
   look(isAsked: boolean): Promise<void>;
+  /** Ranks anew what is there, where what that depends on has changed; HubSpot is not asked. */
+  learn(): Promise<void>;
   /** Puts the companies in order again after decisions; one call that waits stands for all that come meanwhile. */
   rank(): Promise<void>;
 }
 
 /** Works on the connected portal; without one, nothing happens. */
-export function createSuggestionPass(connections: () => Connections): SuggestionPass {
+export function createSuggestionPass(connections: () => Pick<Connections, 'withPortal'>): SuggestionPass {
   const now = () => Date.now();
   let waiting: Promise<void> | undefined;
 
@@ -24,11 +26,12 @@ export function createSuggestionPass(connections: () => Connections): Suggestion
     ]);
     return { now, sleep: systemClock.sleep, gdpr, score };
   };
-  const refresh = (what: 'fit' | 'rank') =>
-    connections().withPortal(async ({ db }) => {
-      waiting = undefined;
+  const refresh = async (what: 'fit' | 'rank', onBegin?: () => void): Promise<void> => {
+    await connections().withPortal(async ({ db }) => {
+      onBegin?.();
       await refreshSuggestions({ db, ...(await settings()) }, what);
     });
+  };
 
   return {
     look: async (isAsked) => {
@@ -37,6 +40,17 @@ export function createSuggestionPass(connections: () => Connections): Suggestion
       );
       await refresh('fit');
     },
-    rank: () => (waiting ??= refresh('rank').then(() => undefined)),
+    learn: () => refresh('fit'),
+    rank() {
+      if (waiting) return waiting;
+      const ranking = refresh('rank', () => (waiting = undefined));
+      waiting = ranking;
+      // Without a portal it never begins.
+      const rest = () => {
+        if (waiting === ranking) waiting = undefined;
+      };
+      ranking.then(rest, rest);
+      return ranking;
+    },
   };
 }

@@ -131,6 +131,8 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           if (state?.state === 'idle') await warmOwnAccounts();
           // Last: nobody waits for these.
           if (state?.state === 'idle') await suggestions.look(false);
+          // The privacy setting counts at once, whether or not HubSpot answers.
+          else if (state) await suggestions.learn();
           unattended('Reading the directory', readDirectory(state?.state === 'idle'));
           // A setting that was changed meanwhile found this sync running, and left it to it.
           if (!state || gdpr === (await preferences.gdpr.getValue())) return;

@@ -130,7 +130,7 @@ export const options = {
     progress: 'Companies read',
     reading: 'Reading every company. What is read already is recognised.',
     readingChanges: 'Reading what is new or changed.',
-    waitingForBudget: (until: string) => `Today’s requests are spent. It goes on after ${until}.`,
+    waitingForBudget: (until: string) => `Today’s requests are used up. It goes on after ${until}.`,
     tryingAgain: (until: string) => `Tried again after ${until}.`,
     complete: (next: string) =>
       `Complete. What is new or changed is read once a day, next ${next}; everything again every 30 days, which also drops what was deleted.`,

@@ -87,7 +87,7 @@ export const overviewSections = {
       message: 'Load older messages',
     },
     loadFailed: 'The older ones could not be loaded.',
-    gap: (kinds: string) => `From here on back, not all are loaded: ${kinds}.`,
+    gap: (kinds: string) => `From here back, not everything is loaded: ${kinds}.`,
   },
 
   contacts: {
@@ -114,7 +114,7 @@ export const overviewSections = {
       noRolesHint: 'Set them on the contacts in HubSpot to see who decides, who pays and who speaks for you.',
       cold: 'Gone cold',
       coldText: (days: number) =>
-        `Nobody was touched or engaged for ${counted('en', days, { one: 'day', other: 'days' })}.`,
+        `No touch and no engagement for ${counted('en', days, { one: 'day', other: 'days' })}.`,
       single: 'Single-threaded',
       singleText: (name: string, days: number) =>
         `In the last ${days} days only ${name} was touched or engaged.`,

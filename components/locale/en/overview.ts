@@ -75,7 +75,7 @@ export const overview = {
       'HubSpot has no company for this page. A company must exist there before it can be a target account.',
     create: 'Create it in HubSpot first',
     askAgain: 'Look again',
-    listedText: 'Nothing of it is in your local copy yet. HubSpot is asked only when you press a button.',
+    listedText: 'Your local copy has nothing about it yet. HubSpot is asked only when you press a button.',
   },
   several: {
     title: 'Which company is it?',

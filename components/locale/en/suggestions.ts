@@ -70,7 +70,7 @@ export const suggestions = {
     visit: (when: string) => `On your site ${when}`,
     visitViews: (when: string, views: number) =>
       `On your site ${when} · ${counted('en', views, { one: 'page view', other: 'page views' })}`,
-    intent: 'Buyer intent: somebody of it was on your site',
+    intent: 'Buyer intent: somebody from the company was on your site',
     intentAt: (when: string) => `Buyer intent: on your site ${when}`,
     intentViews: (count: number) =>
       `${counted('en', count, { one: 'page view', other: 'page views' })} in 30 days`,
@@ -199,7 +199,7 @@ export const suggestions = {
     noNumber: 'Enter a number.',
     loading: 'Reading the properties of your HubSpot',
     failed: 'The properties could not be read from HubSpot.',
-    saved: 'Prospects are being looked for anew',
+    saved: 'Saved. Looking for prospects again',
     chosen: (name: string, atLeast: string) => `${name}, at least ${atLeast}`,
     none: 'No score is chosen.',
     change: 'Choose a score',

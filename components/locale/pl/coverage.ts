@@ -14,8 +14,8 @@ export const coverage: Messages['coverage'] = {
   sum: (lost, score) => `100 ${lost} = ${score}`,
   points: {
     noContacts: 'Nie znamy żadnego kontaktu',
-    noRoles: (count) => `Żadnej roli zakupowej wśród ${contacts(count)}`,
-    noDecisionMaker: (count) => `Żadnego decydenta wśród ${contacts(count)} z rolą`,
+    noRoles: (count) => `Brak roli zakupowej wśród ${contacts(count)}`,
+    noDecisionMaker: (count) => `Brak decydenta wśród ${contacts(count)} z rolą`,
     onlyContact: 'Wszystko zależy od jednego kontaktu',
     onlyRole: (count) => `Tylko jeden z ${contacts(count)} ma rolę zakupową`,
     never: 'Nigdy nie było kontaktu',

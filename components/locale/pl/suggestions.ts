@@ -121,7 +121,7 @@ export const suggestions: Messages['suggestions'] = {
     never: 'nigdy',
     under: (to) => `poniżej ${to}`,
     atLeast: (from) => `${from} lub więcej`,
-    lastDays: (count) => `w ciągu ostatnich ${days(Math.max(count, 2))}`,
+    lastDays: (count) => `w ciągu ostatnich ${days(count)}`,
     daysAgo: (from, to) => `${from} do ${to} dni temu`,
     longAgo: (count) => `co najmniej ${counted('pl', count, { one: 'dzień', other: 'dni' })} temu`,
     anyTime: 'kiedykolwiek',
@@ -198,7 +198,7 @@ export const suggestions: Messages['suggestions'] = {
     underWayText:
       'To, co się znajdzie, pojawia się tu od razu. Reszta przyjdzie z następnymi synchronizacjami.',
     progress: 'Przejrzane firmy',
-    waitingBudget: 'Dzisiejsze zapytania są wykorzystane',
+    waitingBudget: 'Dzisiejsze żądania zostały wykorzystane',
     waitingUntil: (when) => `Ciąg dalszy ${when}.`,
     whole: (count, when) => `Przejrzano: ${companies(count)}, ${when}.`,
   },

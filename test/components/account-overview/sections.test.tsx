@@ -229,10 +229,10 @@ describe('Activities', () => {
   it('says from where on back a type is missing in a list of all', () => {
     const at = pictureNow - 6 * 24 * 3_600_000;
     draw('usual');
-    expect(region('Activities').queryByText(/not all are loaded/)).toBeNull();
+    expect(region('Activities').queryByText(/not everything is loaded/)).toBeNull();
     cleanup();
     renderOverview(account({ bundle: { ...bundle, older: { email: { at, skip: 1 } } } }));
-    const gap = region('Activities').getByText('From here on back, not all are loaded: Emails.');
+    const gap = region('Activities').getByText('From here back, not everything is loaded: Emails.');
     const before = gap.previousElementSibling?.lastElementChild?.textContent;
     expect(before).toContain('Bounced');
     expect(gap.nextElementSibling?.firstElementChild?.textContent).toContain('Intro call');
@@ -353,7 +353,7 @@ describe('The buying committee', () => {
       'Budget holder: Nobody yet',
       'Champion: Ines Park',
     ]);
-    expect(committee().getByText(/Nobody was touched or engaged for 72 days/)).toBeTruthy();
+    expect(committee().getByText(/No touch and no engagement for 72 days/)).toBeTruthy();
     expect(committee().getByText(/In the last 90 days only Ines Park was touched or engaged/)).toBeTruthy();
   });
 

@@ -17,17 +17,17 @@ test.each<[CoveragePoint, string, string]>([
   [
     { kind: 'no-buying-roles', contacts: 4, lost: 20 },
     'No buying role among 4 contacts',
-    'Żadnej roli zakupowej wśród 4 kontaktów',
+    'Brak roli zakupowej wśród 4 kontaktów',
   ],
   [
     { kind: 'no-buying-roles', contacts: 1, lost: 20 },
     'No buying role among 1 contact',
-    'Żadnej roli zakupowej wśród 1 kontaktu',
+    'Brak roli zakupowej wśród 1 kontaktu',
   ],
   [
     { kind: 'no-decision-maker', withRole: 3, lost: 15 },
     'No decision maker among 3 contacts with a role',
-    'Żadnego decydenta wśród 3 kontaktów z rolą',
+    'Brak decydenta wśród 3 kontaktów z rolą',
   ],
   [
     { kind: 'single-threaded', contacts: 1, lost: 15 },

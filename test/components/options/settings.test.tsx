@@ -102,7 +102,7 @@ describe('The directory of all companies', () => {
 
   it.each([
     ['options-directory-begun', /Reading every company/],
-    ['options-directory-waiting', /Today’s requests are spent. It goes on after Nov/],
+    ['options-directory-waiting', /Today’s requests are used up. It goes on after Nov/],
     ['options-directory-failed', /Tried again after Nov/],
     ['options-directory-complete', /Complete\..*once a day/],
   ])('says what it is doing: %s', (name, text) => {

@@ -41,6 +41,25 @@ describe('states', () => {
     screen.getByText(/You are offline|offline/i);
   });
 
+  test('waiting for what a person can see to: what to do, and a way to go on at once', () => {
+    const until = testNow + 3_600_000;
+    const reason = { kind: 'missing-scopes', scopes: ['crm.schemas.companies.read'], message: '' } as const;
+    const pull = { state: 'waiting', looked: 10, total: undefined, until, reason } as const;
+    const { suggestions } = draw({ pull, prospects });
+    screen.getByText(/crm\.schemas\.companies\.read.* It goes on in 1 hr\./);
+    press('Look now');
+    expect(suggestions.verbs.lookForCandidates).toHaveBeenCalledTimes(1);
+    void act(() => void (suggestions.model.value = buildSuggestions({ pull })));
+    screen.getByText('Looking through your companies');
+    press('Look now');
+    expect(suggestions.verbs.lookForCandidates).toHaveBeenCalledTimes(2);
+    void act(
+      () =>
+        void (suggestions.model.value = buildSuggestions({ pull: { ...pull, reason: 'budget' }, prospects })),
+    );
+    expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull();
+  });
+
   test('whole: how many were looked at, and looking again, whose failure is said', async () => {
     const { suggestions } = draw({
       prospects,

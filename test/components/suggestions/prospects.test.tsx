@@ -156,7 +156,18 @@ describe('prospects', () => {
       'false',
     );
     await key('Enter');
-    expect(index.verbs.openOverview).toHaveBeenCalledWith('2');
+    expect(index.verbs.openAccount).toHaveBeenCalledWith('2');
+  });
+
+  test('a name opens the account by whichever way the key allows, the menu the overview', async () => {
+    const { index } = draw({ prospects });
+    const { openAccount, openOverview } = index.verbs;
+    await act(() => screen.getByRole('button', { name: 'Acme' }).click());
+    expect(openAccount).toHaveBeenCalledWith('1');
+    expect(openOverview).not.toHaveBeenCalled();
+    await act(() => screen.getByRole('button', { name: 'Actions for Acme' }).click());
+    await act(() => screen.getByRole('menuitem', { name: 'Open account overview' }).click());
+    expect(openOverview).toHaveBeenCalledWith('1');
   });
 
   test('a snoozed one comes back when the clock says so', async () => {

@@ -38,7 +38,7 @@ test.each<[Signal, string, string]>([
   ],
   [
     { kind: 'intent', at: undefined, pageViews: undefined, visitors: undefined },
-    'Buyer intent: somebody of it was on your site',
+    'Buyer intent: somebody from the company was on your site',
     'Zamiar zakupu: ktoś z firmy był na Twojej stronie',
   ],
   [

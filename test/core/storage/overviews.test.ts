@@ -55,6 +55,16 @@ test('no task and no meeting is a fact only where everything was loaded', async 
   expect(await counted(withActivities({ state: 'loaded', hasMore: true }, some))).toEqual([1, undefined]);
 });
 
+test('no task and no meeting is no fact where a kind could not be read, or not of late', async () => {
+  const reason = { kind: 'server', status: 500, message: '' } as const;
+  const activities = [buildActivity({ kind: 'task' })];
+  const partial: PartOutcome = { state: 'partial', hasMore: false, reason };
+  expect(await counted(withActivities(partial, []))).toEqual([undefined, undefined]);
+  expect(await counted(withActivities(partial, activities))).toEqual([1, undefined]);
+  const stale: PartOutcome = { state: 'stale', hasMore: false, reason, loadedAt: 1 };
+  expect(await counted(withActivities(stale, activities))).toEqual([undefined, undefined]);
+});
+
 test('activities that could not be loaded say nothing', async () => {
   const failed: PartOutcome = {
     state: 'failed',

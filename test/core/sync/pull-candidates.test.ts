@@ -212,6 +212,24 @@ describe('where HubSpot does not answer', () => {
     expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole', looked: 920 });
   });
 
+  test('what takes a person is tried again within the hour: they may have seen to it', async () => {
+    const world = await portalOf(10);
+    const worker = await world.start();
+    const { client } = worker;
+    const readCandidates = client.readCandidates.bind(client);
+    client.readCandidates = () =>
+      Promise.reject(new HubSpotError({ kind: 'missing-scopes', scopes: ['a.scope'], message: '' }));
+    await worker.look();
+    expect(await pullOf(world, worker.db)).toMatchObject({
+      state: 'waiting',
+      reason: { kind: 'missing-scopes' },
+    });
+    client.readCandidates = readCandidates;
+    world.clock.pass(dayMs / 24);
+    await worker.look();
+    expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole' });
+  });
+
   test('a question that it refuses is left out, and the pass goes on', async () => {
     vi.spyOn(console, 'info').mockReturnValue();
     const world = await portalOf(100);

@@ -51,6 +51,14 @@ test('however often it is asked, no hour and no day has more than its share', ()
   );
 });
 
+test('a clock that was ahead and is put right does not use the budget up', () => {
+  const ahead = 2_000 * hour;
+  const used = { hourAt: ahead, inHour: warmLimits.anHour, dayAt: ahead, inDay: warmLimits.aDay };
+  const now = 1_000 * hour;
+  expect(allowedNow(used, now)).toBe(warmLimits.anHour);
+  expect(spent(used, now)).toEqual({ hourAt: now, inHour: 1, dayAt: now, inDay: 1 });
+});
+
 let world: World;
 let worker: Worker;
 beforeEach(async () => {

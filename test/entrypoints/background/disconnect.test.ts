@@ -1,7 +1,9 @@
 import { createBackgroundWorld, eventually, type BackgroundWorld } from '#test/support/background-world.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
+import { rememberNegative, wasNegative } from '#core/platform/negative-answers.ts';
 import { preferences } from '#core/platform/preferences.ts';
+import { warmBudget } from '#core/platform/warm-budget.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { testKey } from '#test/support/hubspot-harness.ts';
 import { shownIds, targetIds } from '#test/support/index-figures.ts';
@@ -25,6 +27,7 @@ test('disconnecting leaves nothing: no record, no snapshot, no key, no choice', 
   await world.ask.loadOverview({ companyId: anAccount() });
   await preferences.ownerId.setValue(brandId('1'));
   await preferences.theme.setValue('dark');
+  await warmBudget.setValue({ hourAt: 1, inHour: 1, dayAt: 1, inDay: 1 });
   const before = await world.leftBehind();
   expect(Object.keys(before)).toEqual(
     expect.arrayContaining(['companies', 'overviews', 'meta', 'snapshot', 'serviceKey', 'ownerId']),
@@ -33,6 +36,13 @@ test('disconnecting leaves nothing: no record, no snapshot, no key, no choice', 
   expect(await world.ask.disconnect({})).toEqual({ ok: true, value: null });
   // How the screens look belongs to the person, not to the portal.
   expect(await world.leftBehind()).toEqual({ theme: 'dark' });
+});
+
+test('what one portal does not have, another is not said to lack', async () => {
+  await world.ask.exploreSample({});
+  await rememberNegative('acme.example', true, Date.now());
+  await world.ask.connect({ key: testKey });
+  expect(await wasNegative('acme.example', Date.now())).toBe(false);
 });
 
 describe('nothing is written any more', () => {

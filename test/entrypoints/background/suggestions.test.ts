@@ -77,3 +77,22 @@ test('under the privacy setting engagement is no signal any more', async () => {
   await preferences.gdpr.setValue(true);
   await eventually(async () => expect(await kinds()).not.toContain('engagement'));
 });
+
+test('the privacy setting counts while HubSpot is out of reach, too', async () => {
+  const contents = async () => {
+    const { prospects, recommendations } = await readSuggestions(world.db);
+    return [
+      ...prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind)),
+      ...recommendations.flatMap(({ reasons }) => reasons.map(({ feature }) => feature)),
+    ];
+  };
+  expect(await contents()).toEqual(expect.arrayContaining(['engagement', 'last-engagement']));
+  world.onRequest = () => {
+    throw new TypeError('Failed to fetch');
+  };
+  await preferences.gdpr.setValue(true);
+  await eventually(async () => {
+    expect(await contents()).not.toContain('engagement');
+    expect(await contents()).not.toContain('last-engagement');
+  });
+});
