@@ -19,7 +19,7 @@ export type DirectoryCompany = Pick<
  * Requests that reading the directory may take a day, each a search of 200 companies.
  *
  * `gentle` suits a portal that many people share: if 500 of them turn it on the same day, that is 50,000 requests
- * of the 650,000 that a Professional portal has a day, and over ten working hours 1.4 of the 5 searches that any
+ * of the 625,000 that a Professional portal has a day, and over ten working hours 1.4 of the 5 searches that any
  * portal has a second. `quick` is for portals with few users: twenty of them take the same 20,000 requests.
  */
 export const directoryBudgets = { gentle: 100, quick: 1_000 } as const;
