@@ -18,9 +18,15 @@ const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
     where: nodes.map(({ target, html, failureSummary }) => [target.join(' '), html, failureSummary].join(' | ')),
   })))`;
 
+/** Until what fades in or moves has come to rest: colours count once they stand. What moves for ever is not waited for. */
+const rest = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 /** Every axe rule the page breaks as it stands. Works in extension pages: the debugger is above their policy. */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
   await page.evaluate(`${axe.source};0`);
+  await page.evaluate(`${rest}.then(() => undefined)`);
   // A string evaluates to whatever the page gives; `run` above is what fixes its shape.
   return page.evaluate(run) as Promise<readonly Violation[]>;
 }
