@@ -1,4 +1,4 @@
-import { fewestExamples } from '#core/domain/ranking/fit-ranking.ts';
+import { fewestExamples } from '#core/domain/ranking/fewest-examples.ts';
 import type { RankingExamples } from '#core/domain/ranking/ranking.ts';
 import type { SuggestionList } from '#core/domain/view-choice.ts';
 import type { SuggestionsReadModel } from '#core/read-models/suggestions-read-model.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { allLookedAt } from '#test/support/all-looked-at.ts';
 import { findViolations } from '#test/support/axe.ts';
 import { pressUntil } from '#test/support/focused-element.ts';
 import { connect, picture, runProduct, says, type RunningProduct } from '#test/support/running-product.ts';
@@ -13,15 +14,8 @@ const band = '[aria-label="This page"]';
 beforeAll(async () => {
   product = await runProduct({ size: { targetAccounts: 3, companies: 30 } });
   await connect(product);
-  const { companies } = product.portal.records;
-  const found = companies.find(
-    ({ properties: { domain, hs_is_target_account } }) =>
-      domain !== undefined &&
-      hs_is_target_account !== 'true' &&
-      companies.filter(({ properties }) => properties['domain'] === domain).length === 1,
-  );
-  if (!found) throw new Error('No company to look up');
-  stranger = found;
+  await allLookedAt(product.options);
+  stranger = product.portal.edit.create('companies', { name: 'Late Comers', domain: 'late-comers.example' });
 });
 afterAll(() => product?.close());
 

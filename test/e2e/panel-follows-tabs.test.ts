@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { allLookedAt } from '#test/support/all-looked-at.ts';
 import { expectOverview } from '#test/support/expect-overview.ts';
 import {
   aria,
@@ -118,17 +119,13 @@ test('a site that is in no local copy says so and asks nobody by itself', async 
 });
 
 test('a company of the CRM that is no target account is looked up on demand', async () => {
-  const { records } = product.portal;
-  const domains = Map.groupBy(records.companies, ({ properties }) => properties['domain']);
-  const other = records.companies.find(
-    ({ properties }) =>
-      properties['hs_is_target_account'] !== 'true' &&
-      properties['domain'] !== undefined &&
-      domains.get(properties['domain'])?.length === 1,
-  );
-  const tab = await product.extension.openTab(`https://${other?.properties['domain']}/`);
+  await allLookedAt(product.options);
+  const domain = 'late-comers.example';
+  const other = product.portal.edit.create('companies', { name: 'Late Comers', domain });
+  product.portal.edit.create('contacts', { firstname: 'Ada', email: `ada@${domain}` }, [other.id]);
+  const tab = await product.extension.openTab(`https://${domain}/`);
   await aria(panel, 'button', 'Look it up in HubSpot').click();
-  await expectOverview(panel, product.portal, other?.id ?? '');
+  await expectOverview(panel, product.portal, other.id);
   await says(panel, /not a target account/);
   await picture(panel, 'panel-no-target-account');
   await tab.close();

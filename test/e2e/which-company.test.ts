@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { childToParent } from '#core/sample-portal/association-types.ts';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { allLookedAt } from '#test/support/all-looked-at.ts';
 import {
   aria,
   connect,
@@ -37,8 +38,9 @@ beforeAll(async () => {
   const north = edit.create('companies', { ...target, name: 'Twin North', domain: 'twin.example' });
   const south = edit.create('companies', { ...target, name: 'Twin South', domain: 'twin.example' });
   edit.associate(south.id, north.id, [childToParent]);
-  east = edit.create('companies', { name: 'Twin East', domain: 'twin.example' });
   await connect(product);
+  await allLookedAt(product.options);
+  east = edit.create('companies', { name: 'Twin East', domain: 'twin.example' });
   tab = await product.extension.openTab('https://before-everything.example/');
   panel = await product.extension.openSidePanel(tab);
 });

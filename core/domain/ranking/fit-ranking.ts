@@ -1,6 +1,7 @@
 import { centrePoints, sharesOf } from './centre-points.ts';
 import type { ProfiledCompany } from '../company-profile.ts';
 import { type FeatureColumns, layColumns, pointsOfLogOdds, type ReadColumn } from './feature-columns.ts';
+import { fewestExamples } from './fewest-examples.ts';
 import { fitBins } from './fit-bins.ts';
 import { fitStrengths } from './fit-strengths.ts';
 import { logOdds } from './fit-weights.ts';
@@ -21,9 +22,6 @@ export interface RankingOptions {
   /** A score property to compare companies by, too. */
   readonly score: string | undefined;
 }
-
-/** Fewer good companies, or fewer others, and nothing is learned: the published points hold. */
-export const fewestExamples = 20;
 
 /**
  * Learns from target and won accounts what a good company is like, against all others that were looked at: a logistic
