@@ -1,4 +1,4 @@
-import type { RankingExamples } from '#core/domain/ranking.ts';
+import type { RankingExamples } from '#core/domain/ranking/ranking.ts';
 import type { Messages } from '#components/locale/en.ts';
 import { formatsFor } from '#components/locale/format.ts';
 

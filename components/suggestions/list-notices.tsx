@@ -1,5 +1,5 @@
-import { fewestExamples } from '#core/domain/fewest-examples.ts';
-import type { RankingExamples } from '#core/domain/ranking.ts';
+import { fewestExamples } from '#core/domain/ranking/fewest-examples.ts';
+import type { RankingExamples } from '#core/domain/ranking/ranking.ts';
 import type { SuggestionList } from '#core/domain/view-choice.ts';
 import type { SuggestionsReadModel } from '#core/read-models/suggestions-read-model.ts';
 import { formatsFor } from '#components/locale/format.ts';

@@ -1,4 +1,4 @@
-import type { RankingFeature, Reason, ReasonValue } from '#core/domain/ranking.ts';
+import type { RankingFeature, Reason, ReasonValue } from '#core/domain/ranking/ranking.ts';
 import type { Messages } from '#components/locale/en.ts';
 import { formatsFor, type Formats } from '#components/locale/format.ts';
 import { hubspotWord } from '#components/locale/hubspot-word.ts';

@@ -1,4 +1,4 @@
-import type { RankedCompany, Reason } from '#core/domain/ranking.ts';
+import type { RankedCompany, Reason } from '#core/domain/ranking/ranking.ts';
 import type { ShownRecommendation } from '#core/read-models/suggestions-read-model.ts';
 import { formatsFor } from '#components/locale/format.ts';
 import { classNames } from '#components/ui/class-names.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
@@ -12,6 +12,7 @@ import { PullLine } from './pull-line.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SuggestionRows } from './suggestion-rows.tsx';
+import { useLookFocus } from './use-look-focus.ts';
 import type { SuggestionsViewProps } from './suggestions-view-props.ts';
 import styles from './suggestions-view.module.css';
 
@@ -28,16 +29,18 @@ export function SuggestionsView(props: SuggestionsViewProps) {
 function ReadList(props: SuggestionsViewProps & { readonly model: SuggestionsReadModel }) {
   const { list, suggestions, choice, now, toasts, model, verbs, onChange } = props;
   const messages = useMessages();
+  const section = useRef<HTMLElement>(null);
+  const listVerbs = useLookFocus(suggestions, section, model.pull.state);
   const snoozing = useSignal<Company | undefined>(undefined);
   const isScoreOpen = useSignal(false);
   const actions = useMemo(
-    () => createSuggestionActions({ verbs: { ...verbs, ...suggestions.verbs }, toasts, messages, now }),
-    [verbs, suggestions, toasts, messages, now],
+    () => createSuggestionActions({ verbs: { ...verbs, ...listVerbs }, toasts, messages, now }),
+    [verbs, listVerbs, toasts, messages, now],
   );
   const openScore = () => (isScoreOpen.value = true);
   const { value: company } = snoozing;
   return (
-    <section class={styles.view} aria-label={messages.suggestions.lists[list]}>
+    <section ref={section} class={styles.view} aria-label={messages.suggestions.lists[list]} tabIndex={-1}>
       <ListHeader
         list={list}
         choice={choice}
@@ -48,12 +51,13 @@ function ReadList(props: SuggestionsViewProps & { readonly model: SuggestionsRea
       >
         {/* What stands in the place of no rows says itself how far looking has come. */}
         {(model[list].length > 0 || model.pull.state === 'whole') && (
-          <PullLine pull={model.pull} now={now.value} toasts={toasts} verbs={suggestions.verbs} />
+          <PullLine pull={model.pull} now={now.value} toasts={toasts} verbs={listVerbs} />
         )}
       </ListHeader>
       <ListNotices model={model} list={list} />
       <SuggestionRows
         {...props}
+        suggestions={{ ...suggestions, verbs: listVerbs }}
         actions={actions}
         onPickDate={(picked) => (snoozing.value = picked)}
         onOpenScore={openScore}

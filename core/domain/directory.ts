@@ -102,9 +102,14 @@ export const changesEveryMs = dayMs;
 /** How often every company is read again: searches for changes do not show what was deleted or merged. */
 export const wholeEveryMs = 30 * dayMs;
 
+/** Read by a clock that was far ahead of this one, which is at `now` (epoch ms): nobody knows what it missed since. */
+export const isReadAhead = ({ changesReadAt = 0 }: DirectoryProgress, now: number): boolean =>
+  changesReadAt - now > changesEveryMs;
+
 /** When the next reading is due, epoch milliseconds; the past where none was ever finished. */
-export function nextPassAt({ completedAt, changesReadAt }: DirectoryProgress): number {
-  if (completedAt === undefined || changesReadAt === undefined) return 0;
+export function nextPassAt(progress: DirectoryProgress, now: number): number {
+  const { completedAt, changesReadAt } = progress;
+  if (completedAt === undefined || changesReadAt === undefined || isReadAhead(progress, now)) return 0;
   return Math.min(completedAt + wholeEveryMs, changesReadAt + changesEveryMs);
 }
 
@@ -122,7 +127,7 @@ export function directoryState(
     return { kind: 'waiting', until, reason };
   }
   if (!progress || progress.pass) return { kind: 'reading' };
-  return { kind: 'complete', nextAt: nextPassAt(progress) };
+  return { kind: 'complete', nextAt: nextPassAt(progress, now) };
 }
 
 /** What a company is found by: its domains, its LinkedIn page, its record and those that were merged into it. */

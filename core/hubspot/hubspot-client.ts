@@ -88,7 +88,7 @@ export interface CandidateSearch {
   /** Epoch milliseconds. */
   readonly since: number;
   readonly score: ProspectScore | undefined;
-  /** Engagement is not asked about. */
+  /** What contacts did, visits and engagement, is not asked about. */
   readonly gdpr: boolean;
   /** Names of the company properties that the portal has: HubSpot refuses a search by any other. */
   readonly properties: ReadonlySet<string>;

@@ -81,9 +81,10 @@ function freshSignals({ since, score, gdpr }: CandidateSearch): Filter[] {
     value: String(since),
   });
   return [
-    sinceThen('hs_analytics_last_visit_timestamp'),
     sinceThen('hs_most_recent_de_anonymized_visit'),
-    ...(gdpr ? [] : [sinceThen('hs_last_sales_activity_timestamp')]),
+    ...(gdpr
+      ? []
+      : [sinceThen('hs_analytics_last_visit_timestamp'), sinceThen('hs_last_sales_activity_timestamp')]),
     { propertyName: 'hs_num_open_deals', operator: 'GT', value: '0' },
     ...(score
       ? [{ propertyName: score.property, operator: 'GTE', value: String(score.atLeast) } as const]

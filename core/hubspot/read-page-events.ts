@@ -1,4 +1,5 @@
 import type { Contact } from '#core/domain/contact.ts';
+import type { ContactId } from '#core/domain/ids.ts';
 import type { Api } from './api.ts';
 import { eventRecord, expectShape, listAnswer, nextAfter } from './envelopes.ts';
 import { HubSpotError } from './hubspot-error.ts';
@@ -17,21 +18,29 @@ export async function readPageEvents(
   const visitors = contacts
     .filter((contact) => contact.lastSeenAt !== undefined)
     .toSorted((a, b) => (b.lastSeenAt ?? 0) - (a.lastSeenAt ?? 0));
+  const asked = await Promise.all(visitors.slice(0, mostContacts).map((one) => readViewsOf(api, one)));
+  const given = asked.filter((events) => events !== undefined);
+  // Of a contact that is gone HubSpot says the same as of a feature that is not there: for all of them, it is the latter.
+  if (given.length === 0 && asked.length > 0) return undefined;
+  return {
+    pageViews: given.flatMap(({ pageViews }) => pageViews).toSorted((a, b) => b.lastAt - a.lastAt),
+    hasMore: visitors.length > mostContacts || given.some(({ hasMore }) => hasMore),
+  };
+}
+
+const absences = new Set(['forbidden', 'not-found']);
+
+/** Undefined where HubSpot refuses, or does not know the path or the contact. */
+async function readViewsOf(api: Api, { id }: Contact): Promise<PageEvents | undefined> {
   try {
-    const perContact = await Promise.all(visitors.slice(0, mostContacts).map((one) => readViewsOf(api, one)));
-    return {
-      pageViews: perContact.flatMap(({ pageViews }) => pageViews).toSorted((a, b) => b.lastAt - a.lastAt),
-      hasMore: visitors.length > mostContacts || perContact.some(({ hasMore }) => hasMore),
-    };
+    return await askForViews(api, id);
   } catch (error) {
     if (error instanceof HubSpotError && absences.has(error.failure.kind)) return undefined;
     throw error;
   }
 }
 
-const absences = new Set(['forbidden', 'not-found']);
-
-async function readViewsOf(api: Api, { id }: Contact): Promise<PageEvents> {
+async function askForViews(api: Api, id: ContactId): Promise<PageEvents> {
   const query = {
     objectType: 'contact',
     objectId: id,

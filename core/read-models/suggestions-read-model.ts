@@ -4,7 +4,7 @@ import type { Failure } from '#core/domain/failure.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import type { Portal } from '#core/domain/portal.ts';
 import type { Prospect } from '#core/domain/prospect.ts';
-import type { RankedCompany, RankingExamples } from '#core/domain/ranking.ts';
+import type { RankedCompany, RankingExamples } from '#core/domain/ranking/ranking.ts';
 import type { Recommendation } from '#core/domain/recommendation.ts';
 
 /** A prospect as the list shows it. */

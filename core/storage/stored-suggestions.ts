@@ -1,6 +1,6 @@
 import type { Prospect } from '#core/domain/prospect.ts';
-import type { RankedCompany, RankingExamples } from '#core/domain/ranking.ts';
-import type { RankingModel } from '#core/domain/ranking-model.ts';
+import type { RankedCompany, RankingExamples } from '#core/domain/ranking/ranking.ts';
+import type { RankingModel } from '#core/domain/ranking/ranking-model.ts';
 
 /** The lists as they were last computed. What was decided since is laid over them by whoever shows them. */
 export interface StoredSuggestions {

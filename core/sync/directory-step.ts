@@ -1,10 +1,12 @@
 import {
   directoryBudgets,
+  isReadAhead,
   nextPassAt,
   wholeEveryMs,
   type DirectoryPace,
   type DirectoryPass,
   type DirectoryProgress,
+  type DirectoryRest,
 } from '#core/domain/directory.ts';
 import { retryAt } from '#core/domain/failure-retry.ts';
 
@@ -12,6 +14,8 @@ import { retryAt } from '#core/domain/failure-retry.ts';
 export const pagesPerSegment = 160;
 /** HubSpot's search index lags behind its records: changes are read from so long before the last reading began. */
 const overlapMs = 15 * 60_000;
+/** The end of the next day, in milliseconds. */
+const longestRestMs = 48 * 60 * 60_000;
 
 /** The next piece of work on the directory; each may be killed at any moment, and is done again then. */
 export type DirectoryStep = 'begin' | 'read' | 'fold' | 'finish' | 'rest' | 'nothing';
@@ -35,12 +39,16 @@ export function nextDirectoryStep(
   const { pass, rest } = progress;
   if (pass && pass.waitingPages > 0 && (pass.isRead || pass.waitingPages >= pagesPerSegment)) return 'fold';
   if (pass?.isRead) return 'finish';
-  if (!pass && nextPassAt(progress) > now) return 'nothing';
+  if (!pass && nextPassAt(progress, now) > now) return 'nothing';
   const isHelped = isWell && rest?.reason && retryAt(rest.reason, rest.attempts, now) === undefined;
-  if (rest && rest.until > now && !isHelped && !isRicher(rest.reason, pace, spent)) return 'nothing';
+  if (isResting(rest, now) && !isHelped && !isRicher(rest.reason, pace, spent)) return 'nothing';
   if (spent >= directoryBudgets[pace]) return pass && pass.waitingPages > 0 ? 'fold' : 'rest';
   return pass ? 'read' : 'begin';
 }
+
+/** What seems longer than any rest was begun by a clock that was ahead. */
+const isResting = (rest: DirectoryRest | undefined, now: number): rest is DirectoryRest =>
+  rest !== undefined && rest.until > now && rest.until - now <= longestRestMs;
 
 /** Whether it waits for the next day's budget, and the person has raised it meanwhile. */
 const isRicher = (reason: unknown, pace: DirectoryPace, spent: number) =>
@@ -65,7 +73,10 @@ export const newDirectory = (portalId: string, now: number): DirectoryProgress =
 export function beginPass(progress: DirectoryProgress, now: number): DirectoryProgress {
   const { completedAt, changesReadAt, segments } = progress;
   const isWhole =
-    completedAt === undefined || changesReadAt === undefined || now - completedAt >= wholeEveryMs;
+    completedAt === undefined ||
+    changesReadAt === undefined ||
+    now - completedAt >= wholeEveryMs ||
+    isReadAhead(progress, now);
   const pass: DirectoryPass = {
     since: isWhole ? undefined : changesReadAt - overlapMs,
     startedAt: now,

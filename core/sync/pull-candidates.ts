@@ -12,13 +12,15 @@ import { publish } from '#core/platform/notices.ts';
 import { readCandidatePass, saveCandidatePass, saveCandidates } from '#core/storage/candidates.ts';
 import type { Database } from '#core/storage/database.ts';
 import { readProfiles, storedProfiles } from '#core/storage/profiles.ts';
-import { candidateLimits, leftToday, mostCandidates, spend } from '#core/domain/candidate-budget.ts';
+import { candidateLimits, dayMs, leftToday, mostCandidates, spend } from '#core/domain/candidate-budget.ts';
 import { following, isLookDue, presentPass, searchOf } from './candidate-steps.ts';
 import { refreshCompanyProperties } from './refresh-company-properties.ts';
 import { tryAgainAt } from './try-again-at.ts';
 
 /** What only a person can help with is tried again after so long, milliseconds: they may have done so meanwhile. */
 const helplessMs = 60 * 60_000;
+/** The end of the day at the latest; what seems longer was set by a clock that was ahead. */
+const longestWaitMs = 2 * dayMs;
 /** Between two requests: HubSpot lets us search four times a second, and a person may want to. */
 const restMs = 500;
 
@@ -43,7 +45,8 @@ export const pullCandidates = (pull: Pull, isAsked: boolean): Promise<void> =>
   withFreeLock('bullseye-candidates', async () => {
     const { db, now, score } = pull;
     let pass = presentPass(await readCandidatePass(db), score, now());
-    const isWaiting = pass.waiting !== undefined && now() < pass.waiting.until;
+    const waitMs = (pass.waiting?.until ?? 0) - now();
+    const isWaiting = waitMs > 0 && waitMs <= longestWaitMs;
     if ((isWaiting && !isAsked) || !isLookDue(pass, now(), isAsked)) return;
     let isNew = false;
     const keep = (page: Parameters<typeof saveCandidates>[1]) => {

@@ -1,8 +1,8 @@
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
-import { fitRankingSteps } from '#core/domain/fit-ranking.ts';
+import { fitRankingSteps } from '#core/domain/ranking/fit-ranking.ts';
 import type { Prospect, ProspectScore } from '#core/domain/prospect.ts';
-import { rankCompaniesSteps } from '#core/domain/rank-companies.ts';
-import type { RankedCompany } from '#core/domain/ranking.ts';
+import { rankCompaniesSteps } from '#core/domain/ranking/rank-companies.ts';
+import type { RankedCompany } from '#core/domain/ranking/ranking.ts';
 import { isEverOffered, notDecided } from '#core/domain/recommendation.ts';
 import { sliceSteps, type Steps } from '#core/domain/run-steps.ts';
 import { strongestFirst, viewProspects } from '#core/domain/view-prospects.ts';

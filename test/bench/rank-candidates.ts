@@ -1,7 +1,7 @@
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
 import { coverageOf } from '#core/domain/coverage.ts';
-import { fitRanking, fitRankingSteps } from '#core/domain/fit-ranking.ts';
-import { rankCompanies, rankCompaniesSteps } from '#core/domain/rank-companies.ts';
+import { fitRanking, fitRankingSteps } from '#core/domain/ranking/fit-ranking.ts';
+import { rankCompanies, rankCompaniesSteps } from '#core/domain/ranking/rank-companies.ts';
 import type { Steps } from '#core/domain/run-steps.ts';
 import { viewProspects } from '#core/domain/view-prospects.ts';
 import { mapProfiledCompany } from '#core/hubspot/map-profile.ts';

@@ -1,6 +1,6 @@
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
-import { fitRanking } from '#core/domain/fit-ranking.ts';
-import { rankCompanies, scoreCompany } from '#core/domain/rank-companies.ts';
+import { fitRanking } from '#core/domain/ranking/fit-ranking.ts';
+import { rankCompanies, scoreCompany } from '#core/domain/ranking/rank-companies.ts';
 import { createRandom } from '#core/sample-portal/random.ts';
 import { hiddenRules } from '#test/support/hidden-rules.ts';
 import { foundAmong, heldOutNow as now, holdOut } from '#test/support/hold-out.ts';

@@ -1,12 +1,12 @@
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
-import { binFinder } from '#core/domain/feature-bins.ts';
-import { layColumns } from '#core/domain/feature-columns.ts';
-import { fitBins } from '#core/domain/fit-bins.ts';
-import { fitWeights, logOdds, type WeightProblem } from '#core/domain/fit-weights.ts';
-import { rankingRules } from '#core/domain/ranking-rules.ts';
-import { sampleRanking } from '#core/domain/ranking-sample.ts';
-import { rankingFeatures } from '#core/domain/ranking.ts';
-import { readFeature } from '#core/domain/read-feature.ts';
+import { binFinder } from '#core/domain/ranking/feature-bins.ts';
+import { layColumns } from '#core/domain/ranking/feature-columns.ts';
+import { fitBins } from '#core/domain/ranking/fit-bins.ts';
+import { fitWeights, logOdds, type WeightProblem } from '#core/domain/ranking/fit-weights.ts';
+import { rankingRules } from '#core/domain/ranking/ranking-rules.ts';
+import { sampleRanking } from '#core/domain/ranking/ranking-sample.ts';
+import { rankingFeatures } from '#core/domain/ranking/ranking.ts';
+import { readFeature } from '#core/domain/ranking/read-feature.ts';
 import { finishSteps } from '#core/domain/run-steps.ts';
 
 /** Hardly anything: it only keeps the matrix whole where bins are empty or tell all. */

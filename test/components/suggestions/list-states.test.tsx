@@ -60,6 +60,18 @@ describe('states', () => {
     expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull();
   });
 
+  test('what was pressed to look goes away, the focus does not', async () => {
+    const never = { state: 'never' } as const;
+    const { suggestions } = draw({ pull: never });
+    const button = screen.getByRole('button', { name: 'Look now' });
+    button.focus();
+    await act(() => button.click());
+    const pull = { state: 'under-way', looked: 10, total: undefined } as const;
+    await act(() => void (suggestions.model.value = buildSuggestions({ pull })));
+    expect(button.isConnected).toBe(false);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Prospects' }));
+  });
+
   test('whole: how many were looked at, and looking again, whose failure is said', async () => {
     const { suggestions } = draw({
       prospects,

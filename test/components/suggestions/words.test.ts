@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Signal } from '#core/domain/prospect.ts';
-import { rankingFeatures, type RankingFeature, type ReasonValue } from '#core/domain/ranking.ts';
+import { rankingFeatures, type RankingFeature, type ReasonValue } from '#core/domain/ranking/ranking.ts';
 import { en } from '#components/locale/en.ts';
 import { pl } from '#components/locale/pl.ts';
 import { examplesText } from '#components/suggestions/examples-text.ts';

@@ -78,10 +78,11 @@ describe('each question finds what it asks for', () => {
     expect(ids.length).toBeGreaterThan(20);
   });
 
-  test('under the privacy setting engagement is not asked about', async () => {
+  test('under the privacy setting what contacts did is not asked about: it would be no signal', async () => {
     const { readAll, search, sent } = await connect();
     await readAll(search('fresh', { gdpr: true }));
-    expect(sent[0]?.body).toContain('"hs_analytics_last_visit_timestamp","operator"');
+    expect(sent[0]?.body).toContain('"hs_most_recent_de_anonymized_visit","operator"');
+    expect(sent[0]?.body).not.toContain('"hs_analytics_last_visit_timestamp","operator"');
     expect(sent[0]?.body).not.toContain('"hs_last_sales_activity_timestamp","operator"');
   });
 

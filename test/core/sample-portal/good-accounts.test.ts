@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitRanking } from '#core/domain/fit-ranking.ts';
-import { rankCompanies } from '#core/domain/rank-companies.ts';
+import { fitRanking } from '#core/domain/ranking/fit-ranking.ts';
+import { rankCompanies } from '#core/domain/ranking/rank-companies.ts';
 import { isOffered } from '#core/domain/recommendation.ts';
 import { viewProspects } from '#core/domain/view-prospects.ts';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';

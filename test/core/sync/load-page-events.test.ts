@@ -52,6 +52,21 @@ test('a portal without them is remembered, until it has some', async () => {
   expect(await readNoPageEventsAt(worker.db)).toBeUndefined();
 });
 
+test('a contact that is gone says nothing of the portal', async () => {
+  const many = world.portal.records.companies.find(
+    (one) =>
+      world.portal.records
+        .related(one.id, 'contacts')
+        .filter((contact) => contact.properties.hs_analytics_last_url !== undefined).length > 1,
+  );
+  id = brandId<CompanyId>(many?.id ?? '');
+  await loadOverview({ ...worker, now }, id);
+  world.portal.setFault({ status: 404, body: {}, path: /events/, times: 1 });
+  await load();
+  expect(await bundle()).toMatchObject({ pageViewSource: 'events' });
+  expect(await readNoPageEventsAt(worker.db)).toBeUndefined();
+});
+
 test('offline what was cached stands, and nothing is concluded', async () => {
   const before = await bundle();
   world.portal.setFault({ times: Infinity, reset: true });

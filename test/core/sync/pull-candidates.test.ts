@@ -230,6 +230,20 @@ describe('where HubSpot does not answer', () => {
     expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole' });
   });
 
+  test('a clock that was ahead and is put right keeps nobody waiting', async () => {
+    const world = await portalOf(10);
+    const worker = await world.start();
+    world.portal.setFault({ reset: true, times: 99 });
+    await worker.look();
+    world.portal.clearFaults();
+    const pass = await readCandidatePass(worker.db);
+    if (!pass?.waiting) throw new Error('It does not wait');
+    const until = world.clock.now() + 400 * dayMs;
+    await saveCandidatePass(worker.db, { ...pass, waiting: { ...pass.waiting, until } });
+    await worker.look();
+    expect(await pullOf(world, worker.db)).toMatchObject({ state: 'whole' });
+  });
+
   test('a question that it refuses is left out, and the pass goes on', async () => {
     vi.spyOn(console, 'info').mockReturnValue();
     const world = await portalOf(100);

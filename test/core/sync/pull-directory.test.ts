@@ -9,7 +9,7 @@ import { preferences } from '#core/platform/preferences.ts';
 import { clearDirectory, directoryDatabase, hasDirectory } from '#core/storage/directory-database.ts';
 import { readDirectoryProgress } from '#core/storage/directory-store.ts';
 import { findInDirectory } from '#core/storage/find-in-directory.ts';
-import { beginPass, newDirectory, nextDirectoryStep } from '#core/sync/directory-step.ts';
+import { beginPass, finishPass, newDirectory, nextDirectoryStep } from '#core/sync/directory-step.ts';
 import { forgetDirectory, stepDirectory } from '#core/sync/pull-directory.ts';
 
 const portalId = '4815162';
@@ -217,4 +217,25 @@ test('pages are folded before they are too many to pack at once', () => {
   const moment = { pace: 'gentle', spent: 0, now: 2, isWell: false } as const;
   expect(nextDirectoryStep(at(159), moment)).toBe('read');
   expect(nextDirectoryStep(at(160), moment)).toBe('fold');
+});
+
+describe('a clock that was ahead and is put right', () => {
+  const now = 1_000 * 86_400_000;
+  const ahead = now + 400 * 86_400_000;
+  const moment = { pace: 'gentle', spent: 0, now, isWell: false } as const;
+
+  test('keeps nobody waiting for the time of a failure', () => {
+    const begun = beginPass(newDirectory('1', ahead), ahead);
+    const rest = { until: ahead, attempts: 1, reason: { kind: 'offline' } } as const;
+    expect(nextDirectoryStep({ ...begun, rest }, moment)).toBe('read');
+    expect(nextDirectoryStep({ ...begun, rest: { ...rest, until: now + 1 } }, moment)).toBe('nothing');
+  });
+
+  test('has everything read again: nobody knows what was missed', () => {
+    const read = finishPass(beginPass(newDirectory('1', ahead), ahead), ahead);
+    expect(nextDirectoryStep(read, moment)).toBe('begin');
+    expect(beginPass(read, now).pass).toMatchObject({ since: undefined });
+    // A clock that is put right by seconds is no reason.
+    expect(nextDirectoryStep(read, { ...moment, now: ahead - 5_000 })).toBe('nothing');
+  });
 });

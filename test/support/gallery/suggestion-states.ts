@@ -3,7 +3,7 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyProperty } from '#core/domain/company-property.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { Signal } from '#core/domain/prospect.ts';
-import type { Reason } from '#core/domain/ranking.ts';
+import type { Reason } from '#core/domain/ranking/ranking.ts';
 import { notDecided } from '#core/domain/recommendation.ts';
 import type { SuggestionsReadModel } from '#core/read-models/suggestions-read-model.ts';
 import type { Suggestions } from '#components/suggestions/suggestions-verbs.ts';

@@ -1,11 +1,11 @@
-import { compareIds } from './compare-ids.ts';
-import type { ProfiledCompany } from './company-profile.ts';
+import { compareIds } from '../compare-ids.ts';
+import type { ProfiledCompany } from '../company-profile.ts';
 import { binFinder, reasonValueOf } from './feature-bins.ts';
 import type { RankingModel } from './ranking-model.ts';
 import type { RankedCompany, RankingFeature, Reason } from './ranking.ts';
 import { readFeature } from './read-feature.ts';
-import { isEverOffered } from './recommendation.ts';
-import { finishSteps, type Steps } from './run-steps.ts';
+import { isEverOffered } from '../recommendation.ts';
+import { finishSteps, type Steps } from '../run-steps.ts';
 import { confidenceOf } from './score-confidence.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CompanyId } from './ids.ts';
+import type { CompanyId } from '../ids.ts';
 
 /**
  * What companies are compared by. Industry, country, type, stage and tier have a `value`; the last touch, engagement

@@ -2,7 +2,7 @@ import { invert } from './factorise.ts';
 import { type FeatureColumns, holdColumns, penaltyShape } from './feature-columns.ts';
 import { fitWeights, type FittedWeights, type WeightProblem } from './fit-weights.ts';
 import { rankingRules } from './ranking-rules.ts';
-import type { Steps } from './run-steps.ts';
+import type { Steps } from '../run-steps.ts';
 
 /** Where strengths start from, and what they are drawn to as if so many bins had varied so much. */
 const usual = 8;

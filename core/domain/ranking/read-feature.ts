@@ -1,4 +1,4 @@
-import { isWonAccount, type ProfiledCompany } from './company-profile.ts';
+import { isWonAccount, type ProfiledCompany } from '../company-profile.ts';
 import type { RankingFeature } from './ranking.ts';
 
 /** What a company has of a feature: a text, a count or amount, or the days since a moment. */

@@ -1,5 +1,5 @@
 import { centrePoints, sharesOf } from './centre-points.ts';
-import type { ProfiledCompany } from './company-profile.ts';
+import type { ProfiledCompany } from '../company-profile.ts';
 import { type FeatureColumns, layColumns, pointsOfLogOdds, type ReadColumn } from './feature-columns.ts';
 import { fewestExamples } from './fewest-examples.ts';
 import { fitBins } from './fit-bins.ts';
@@ -12,7 +12,7 @@ import { engagementFeatures, rankingRules } from './ranking-rules.ts';
 import { type RankingRow, sampleRanking } from './ranking-sample.ts';
 import { rankingFeatures, type RankingFeature } from './ranking.ts';
 import { readFeature } from './read-feature.ts';
-import { finishSteps, type Steps } from './run-steps.ts';
+import { finishSteps, type Steps } from '../run-steps.ts';
 
 export interface RankingOptions {
   /** Epoch milliseconds. */

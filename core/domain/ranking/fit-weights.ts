@@ -1,5 +1,5 @@
 import { factorise, solve } from './factorise.ts';
-import type { Steps } from './run-steps.ts';
+import type { Steps } from '../run-steps.ts';
 
 /** Rows that each have one bin of every feature. Everything is by row, or by column, a column being a bin. */
 export interface WeightProblem {

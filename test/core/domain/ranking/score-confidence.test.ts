@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
-import { binFinder } from '#core/domain/feature-bins.ts';
-import { fitRanking } from '#core/domain/fit-ranking.ts';
-import type { RankingModel } from '#core/domain/ranking-model.ts';
-import { readFeature } from '#core/domain/read-feature.ts';
-import { confidenceOf, standardError } from '#core/domain/score-confidence.ts';
+import { binFinder } from '#core/domain/ranking/feature-bins.ts';
+import { fitRanking } from '#core/domain/ranking/fit-ranking.ts';
+import type { RankingModel } from '#core/domain/ranking/ranking-model.ts';
+import { readFeature } from '#core/domain/ranking/read-feature.ts';
+import { confidenceOf, standardError } from '#core/domain/ranking/score-confidence.ts';
 import { createSamplePortal } from '#core/sample-portal/sample-portal.ts';
 import { hiddenRules, someRules } from '#test/support/hidden-rules.ts';
 import { profiledCompaniesOf } from '#test/support/profiled-portal.ts';

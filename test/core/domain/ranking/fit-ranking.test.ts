@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfiledCompany } from '#core/domain/company-profile.ts';
-import { fitRanking, fitRankingSteps, type RankingOptions } from '#core/domain/fit-ranking.ts';
+import { fitRanking, fitRankingSteps, type RankingOptions } from '#core/domain/ranking/fit-ranking.ts';
 import { brandId } from '#core/domain/ids.ts';
-import { rankCompanies, scoreCompany } from '#core/domain/rank-companies.ts';
-import { engagementFeatures, rankingRules } from '#core/domain/ranking-rules.ts';
-import { rankingFeatures, type RankingFeature } from '#core/domain/ranking.ts';
+import { rankCompanies, scoreCompany } from '#core/domain/ranking/rank-companies.ts';
+import { engagementFeatures, rankingRules } from '#core/domain/ranking/ranking-rules.ts';
+import { rankingFeatures, type RankingFeature } from '#core/domain/ranking/ranking.ts';
 import { finishSteps, sliceSteps } from '#core/domain/run-steps.ts';
 import { createSamplePortal } from '#core/sample-portal/sample-portal.ts';
 import {

@@ -1,7 +1,7 @@
-import { compareIds } from './compare-ids.ts';
-import { isWonAccount, type ProfiledCompany } from './company-profile.ts';
+import { compareIds } from '../compare-ids.ts';
+import { isWonAccount, type ProfiledCompany } from '../company-profile.ts';
 import type { RankingExamples } from './ranking.ts';
-import type { Steps } from './run-steps.ts';
+import type { Steps } from '../run-steps.ts';
 
 /** How many companies of each kind are learned from at most. More would take longer and tell little more. */
 const mostTargets = 3000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitRanking } from '#core/domain/fit-ranking.ts';
-import { rankCompanies } from '#core/domain/rank-companies.ts';
+import { fitRanking } from '#core/domain/ranking/fit-ranking.ts';
+import { rankCompanies } from '#core/domain/ranking/rank-companies.ts';
 import { someRules } from '#test/support/hidden-rules.ts';
 import { foundAmong, heldOutNow as now, holdOut } from '#test/support/hold-out.ts';
 
