@@ -32,14 +32,17 @@ export interface DirectoryStatus {
   readonly completedAt: number | undefined;
 }
 
-/** Reads how far the directory is; looking makes none. */
+/**
+ * Reads how far the directory is; looking makes none. While it is off nobody looks into it: it may just be deleted, and
+ * opening its bucket then would make it anew.
+ */
 export async function readDirectoryStatus(db: Database, now: number): Promise<DirectoryStatus> {
-  const [choice, spent, portal, progress, bytes] = await Promise.all([
-    preferences.directory.getValue(),
+  const choice = await preferences.directory.getValue();
+  const [spent, portal, progress, bytes] = await Promise.all([
     directoryBudget.getValue(),
     readPortal(db),
-    readProgress(),
-    directoryBytes(),
+    choice === 'off' ? undefined : readProgress(),
+    choice === 'off' ? undefined : directoryBytes(),
   ]);
   const pass = progress?.pass;
   return {
