@@ -18,10 +18,16 @@ const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
     where: nodes.map(({ target, html, failureSummary }) => [target.join(' '), html, failureSummary].join(' | ')),
   })))`;
 
-/** Until what fades in or moves has come to rest: colours count once they stand. What moves for ever is not waited for. */
-const rest = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished))`;
+/**
+ * Until what fades in or moves has come to rest: colours count once they stand. What moves for ever is not waited for,
+ * nor what a page in the background does not draw.
+ */
+const rest = `Promise.race([
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished)),
+  new Promise((resolve) => setTimeout(resolve, 1000)),
+])`;
 
 /** Every axe rule the page breaks as it stands. Works in extension pages: the debugger is above their policy. */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
