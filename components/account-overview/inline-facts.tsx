@@ -7,7 +7,10 @@ interface InlineFactsProps {
   readonly lead?: ComponentChildren;
 }
 
-/** Facts in a row with a dot between them; a line breaks between facts before it breaks inside one, and no dot is left at its edge. */
+/**
+ * Facts in a row with a dot between them; a line breaks between facts before it breaks inside one, and no dot is left
+ * at its edge.
+ */
 export const InlineFacts = ({ facts, lead }: InlineFactsProps) => (
   <p class={styles.facts}>
     <span class={styles.line}>

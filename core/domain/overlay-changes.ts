@@ -50,7 +50,8 @@ const latest = (at: number | undefined, other: number): number => Math.max(at ??
 
 /**
  * Companies as the screen shows them: what HubSpot said, with what is on its way laid over it in order of
- * arrival. So where HubSpot changes meanwhile, the pending change stands: it is delivered later, and the last wins. A refused change is not laid over: HubSpot's value stands while it waits for *Retry* or *Discard*.
+ * arrival. So where HubSpot changes meanwhile, the pending change stands: it is delivered later, and the last wins. A
+ * refused change is not laid over: HubSpot's value stands while it waits for *Retry* or *Discard*.
  * Companies without changes come back as the same objects; laying over twice changes nothing more.
  */
 export function overlayChanges(

@@ -2,7 +2,10 @@ import { leftToday, mostCandidates, nextDayAt } from '#core/domain/candidate-bud
 import type { CandidatePass } from '#core/domain/candidate-pass.ts';
 import type { CandidatePull } from './suggestions-read-model.ts';
 
-/** How far looking for candidates has come, for the screen. `looked` are companies with a profile; `now` epoch milliseconds. */
+/**
+ * How far looking for candidates has come, for the screen. `looked` are companies with a profile; `now` epoch
+ * milliseconds.
+ */
 export function candidatePullOf(pass: CandidatePass | undefined, looked: number, now: number): CandidatePull {
   if (!pass) return { state: 'never' };
   // Later passes go over the same companies again: the lists are whole meanwhile.

@@ -14,8 +14,8 @@ import { readRuledOut } from './ruled-out.ts';
 
 /**
  * Which company the page at `url` belongs to, by the local copy and, where it is on, the directory of the whole CRM:
- * nothing is asked of HubSpot and nothing of the address is kept. Pending changes are laid over the companies, and what the person chose before decides
- * between several, and what they ruled out is left out.
+ * nothing is asked of HubSpot and nothing of the address is kept. Pending changes are laid over the companies, what the
+ * person chose before decides between several, and what they ruled out is left out.
  */
 export async function readPageMatch(db: Database, url: string): Promise<PageMatch> {
   const address = readPageAddress(url);

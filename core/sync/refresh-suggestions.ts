@@ -33,9 +33,9 @@ interface Refresh {
 
 /**
  * Computes the lists *Prospects* and *Recommendations* from the stored profiles, in slices, so that the worker answers
- * messages meanwhile. With `what` *fit* the ranking is learned anew where what it was learned from has changed, and
- * where only decisions have, or with *rank*, the ranking there is puts companies in order again. One at a time across all contexts. Nothing
- * happens where there are no profiles. Rejects with storage failures.
+ * messages meanwhile. With `what` *fit* the ranking is learned anew where what it was learned from has changed; where
+ * only decisions have, or with *rank*, the ranking there is puts companies in order again. One at a time across all
+ * contexts. Nothing happens where there are no profiles. Rejects with storage failures.
  */
 export const refreshSuggestions = (refresh: Refresh, what: 'fit' | 'rank'): Promise<void> =>
   withLock('bullseye-suggestions', async () => {

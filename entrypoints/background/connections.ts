@@ -154,7 +154,10 @@ export function createConnections(onConnected: () => void): Connections {
   };
 }
 
-/** The portal that a key opens, and its scopes where HubSpot tells; rejects with a `HubSpotError` where it opens none, or no companies. */
+/**
+ * The portal that a key opens, and its scopes where HubSpot tells; rejects with a `HubSpotError` where it opens none,
+ * or no companies.
+ */
 async function checkKey(open: () => Promise<Database>, key: string) {
   const candidate = openHubSpotSession(open, 'portal', key);
   try {

@@ -4,7 +4,10 @@ import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { findViolations } from '#test/support/axe.ts';
 
-/** Takes pictures of the gallery, and says which rules of accessibility are broken in them: `node shoot.ts OUT_DIR state,… width,… [theme,…] [lang,…] [full|screen]`. */
+/**
+ * Takes pictures of the gallery, and says which rules of accessibility are broken in them:
+ * `node shoot.ts OUT_DIR state,… width,… [theme,…] [lang,…] [full|screen]`.
+ */
 const [
   out = 'pictures',
   states = 'usual',
