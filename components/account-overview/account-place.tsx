@@ -1,7 +1,9 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { PanelPlace } from '#core/domain/panel-place.ts';
+import { afterPaint } from './after-paint.ts';
+import { useInView } from './kept-views.tsx';
 
 /** Where the person left off in each account. */
 export interface Places {
@@ -27,28 +29,44 @@ interface AccountPlaceProps {
 
 /**
  * Brings the page back to where it was scrolled to in this account, before it is painted, and remembers it. An account
- * has several screens and is switched to often: from its beginning, the first frame is drawn without what is below
- * (see `useWhole`).
+ * has several screens and is switched to often, so its first frame is of one screen only: from the account's beginning,
+ * what is below is not drawn yet (see `useWhole`), and of what is drawn, the rest is not painted yet.
  */
 export function AccountPlace({ companyId, children }: AccountPlaceProps) {
   const places = useContext(PlacesContext);
+  const isInView = useInView();
   const [isWhole, setWhole] = useState(() => !places || (places.recall(companyId)?.scrollTop ?? 0) > 0);
+  const account = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!places) return undefined;
-    window.scrollTo({ top: places.recall(companyId)?.scrollTop ?? 0, behavior: 'instant' });
+    if (!places || !isInView) return undefined;
+    const { scrollTop } = places.recall(companyId) ?? top;
+    const style = account.current?.style;
+    const paint = (clip: string) => style?.setProperty('clip-path', clip);
+    paint(`rect(${scrollTop}px auto calc(${scrollTop}px + 100vh) auto)`);
+    window.scrollTo({ top: scrollTop, behavior: 'instant' });
+    // It has become shorter.
+    if (Math.round(window.scrollY) !== scrollTop) paint('none');
+    const stop = afterPaint(() => paint('none'));
     const remember = () => {
       const place = places.recall(companyId) ?? top;
-      const scrollTop = Math.round(window.scrollY);
-      if (scrollTop !== place.scrollTop) places.keep(companyId, { ...place, scrollTop });
+      const scrolled = Math.round(window.scrollY);
+      if (scrolled !== place.scrollTop) places.keep(companyId, { ...place, scrollTop: scrolled });
     };
     window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
-  }, [companyId, places]);
+    return () => {
+      stop();
+      window.removeEventListener('scroll', remember);
+    };
+  }, [companyId, places, isInView]);
   useLayoutEffect(() => {
     if (isWhole) return undefined;
     return afterPaint(() => setWhole(true));
   }, [isWhole]);
-  return <AccountContext.Provider value={{ companyId, isWhole }}>{children}</AccountContext.Provider>;
+  return (
+    <AccountContext.Provider value={useMemo(() => ({ companyId, isWhole }), [companyId, isWhole])}>
+      <div ref={account}>{children}</div>
+    </AccountContext.Provider>
+  );
 }
 
 /** Whether to draw what is below the first screen, too: not in the first frame of an account. */
@@ -77,21 +95,4 @@ export function useRemembered<Value extends string | number | boolean>(
     places.keep(companyId, { ...place, choices: { ...place.choices, [name]: chosen } });
   };
   return [value, choose];
-}
-
-/** Calls back once the next frame is painted; a page that is not visible paints none, and is not waited for long. */
-function afterPaint(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(callback);
-  });
-  timer = setTimeout(() => {
-    cancelAnimationFrame(frame);
-    callback();
-  }, 100);
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

@@ -18,6 +18,7 @@ import { LoadOverview } from './load-overview.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { PinnedLine } from './pinned-line.tsx';
 import { RuledOut } from './ruled-out.tsx';
+import { sectionId } from './section-id.ts';
 import { StakeholdersSection } from './stakeholders-section.tsx';
 import { Summary } from './summary.tsx';
 import { SyncProblem } from './sync-problem.tsx';
@@ -42,12 +43,13 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
   const asked = useSignal<DraftKind | undefined>(undefined);
   const onViewRecord = () => verbs.openRecord(company.id);
   const section = { state, now, onRefresh: verbs.refresh, onViewRecord, copyText: verbs.copyText };
+  const idOf = (name: string) => sectionId(company.id, name);
   const targets = [
-    { id: 'activities', short: texts.jump.activities, title: texts.activities.title },
-    { id: 'contacts', short: texts.jump.contacts, title: texts.contacts.title },
-    { id: 'stakeholders', short: texts.jump.stakeholders, title: texts.stakeholders.title },
-    { id: 'deals', short: texts.jump.deals, title: texts.deals.title },
-    { id: 'pages', short: texts.jump.pages, title: texts.pages.title },
+    { id: idOf('activities'), short: texts.jump.activities, title: texts.activities.title },
+    { id: idOf('contacts'), short: texts.jump.contacts, title: texts.contacts.title },
+    { id: idOf('stakeholders'), short: texts.jump.stakeholders, title: texts.stakeholders.title },
+    { id: idOf('deals'), short: texts.jump.deals, title: texts.deals.title },
+    { id: idOf('pages'), short: texts.jump.pages, title: texts.pages.title },
   ];
   return (
     <div class={styles.account}>
@@ -87,19 +89,19 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
           overview={state.overview}
           now={now}
           onCreateTask={() => (asked.value = 'task')}
-          onShowContacts={() => goTo('contacts')}
+          onShowContacts={() => goTo(idOf('contacts'))}
           onViewRecord={onViewRecord}
         />
         <LoadOverview state={state} onLoad={verbs.refresh} />
         <Freshness state={state} now={now} verbs={verbs} />
       </header>
       <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
-      <ActivitiesSection id="activities" {...section} verbs={verbs} />
+      <ActivitiesSection name="activities" {...section} verbs={verbs} />
       <BelowFirstScreen>
-        <ContactsSection id="contacts" {...section} onOpenContact={verbs.openContact} />
-        <StakeholdersSection id="stakeholders" {...section} />
-        <DealsSection id="deals" {...section} onOpenDeal={verbs.openDeal} />
-        <PagesSection id="pages" {...section} verbs={verbs} />
+        <ContactsSection name="contacts" {...section} onOpenContact={verbs.openContact} />
+        <StakeholdersSection name="stakeholders" {...section} />
+        <DealsSection name="deals" {...section} onOpenDeal={verbs.openDeal} />
+        <PagesSection name="pages" {...section} verbs={verbs} />
       </BelowFirstScreen>
     </div>
   );

@@ -24,8 +24,8 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const { state, now, verbs } = props;
   const { overview: texts } = useMessages();
   const { activities, pendingActivities, owners, bundle } = state.overview;
-  const [kind, setKind] = useRemembered(`${props.id}-kind`, 'all', isKind);
-  const [wanted, setDrawn] = useRemembered(`${props.id}-drawn`, batch, isNumber);
+  const [kind, setKind] = useRemembered(`${props.name}-kind`, 'all', isKind);
+  const [wanted, setDrawn] = useRemembered(`${props.name}-drawn`, batch, isNumber);
   const isWhole = useWhole();
   const drawn = isWhole ? wanted : onFirstScreen();
   const lists = useRef<HTMLDivElement>(null);

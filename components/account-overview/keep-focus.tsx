@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useInView } from './kept-views.tsx';
 
 interface KeepFocusProps {
   /** What had the focus when this was asked for, by `focusedLabel`: what was shown before is there still then. */
@@ -8,22 +9,28 @@ interface KeepFocusProps {
 }
 
 /**
- * What the panel shows for one account or in one state; give it a key of its own. Where the control that has the focus
- * leaves with what was shown before, the focus goes to its like here, else to the heading, and is never lost.
+ * One view of the panel: of one account, or of one state without any. Where the control that has the focus leaves with
+ * the view that was shown before, the focus goes to its like here, else to the heading, and is never lost.
  */
 export function KeepFocus({ focused, children }: KeepFocusProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [label] = useState(focused);
+  const isInView = useInView();
   useLayoutEffect(() => {
-    if (label === undefined || document.activeElement !== document.body) return;
+    if (!isInView || focused === undefined || !isFocusLost()) return;
     const all = [...(root.current?.querySelectorAll<HTMLElement>('[aria-label]') ?? [])];
-    const like = all.find((element) => element.getAttribute('aria-label') === label);
+    const like = all.find((element) => element.getAttribute('aria-label') === focused);
     const heading = root.current?.querySelector('h1');
     if (heading) heading.tabIndex = -1;
     (like ?? heading)?.focus({ preventScroll: true });
-  }, [label]);
+    // What has the focus later is no concern of coming into view.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isInView]);
   return <div ref={root}>{children}</div>;
 }
+
+/** Whatever had it is gone, or in a view that is no longer shown. */
+const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.closest('[hidden]') != null;
 
 /** The name of the control that has the focus, empty where it has none of its own; undefined where nothing has it. */
 export function focusedLabel(): string | undefined {

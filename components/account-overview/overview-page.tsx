@@ -9,8 +9,9 @@ import { Button } from '#components/ui/button.tsx';
 import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { AccountPlace } from './account-place.tsx';
-import { Account } from './account.tsx';
+import { DrawnAccount } from './drawn-account.tsx';
 import { focusedLabel, KeepFocus } from './keep-focus.tsx';
+import { KeptViews } from './kept-views.tsx';
 import { ListedCompany } from './listed-company.tsx';
 import { MessagePage } from './message-page.tsx';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -30,11 +31,19 @@ interface OverviewPageProps {
 /** The side panel: the account overview of the company whose page is open, or why there is none. */
 export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
   const toasts = useMemo(createToasts, []);
+  const shown = state.value;
   return (
     <main class={styles.page}>
-      <KeepFocus key={viewOf(state.value)} focused={focusedLabel()}>
-        <PageContent state={state.value} verbs={verbs} now={now.value} toasts={toasts} />
-      </KeepFocus>
+      {/* What is on screen of a portal goes with its connection. */}
+      <KeptViews
+        key={String(shown.kind === 'not-connected')}
+        shown={viewOf(shown)}
+        isKept={shown.kind === 'account'}
+      >
+        <KeepFocus focused={focusedLabel()}>
+          <PageContent state={shown} verbs={verbs} now={now.value} toasts={toasts} />
+        </KeepFocus>
+      </KeptViews>
       <ToastRegion toasts={toasts} />
     </main>
   );
@@ -135,7 +144,7 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
     case 'account':
       return (
         <AccountPlace companyId={state.overview.company.id}>
-          <Account state={state} now={now} verbs={verbs} toasts={toasts} />
+          <DrawnAccount state={state} now={now} verbs={verbs} toasts={toasts} />
         </AccountPlace>
       );
   }

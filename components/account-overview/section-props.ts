@@ -2,8 +2,8 @@ import type { AccountState } from './overview-page-state.ts';
 
 /** What every section of the overview is given. */
 export interface SectionProps {
-  /** Where the jump bar leads to. */
-  readonly id: string;
+  /** Which section of the account it is. */
+  readonly name: string;
   readonly state: AccountState;
   readonly now: number;
   readonly onRefresh: () => void;

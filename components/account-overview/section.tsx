@@ -9,6 +9,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { useRemembered } from './account-place.tsx';
+import { sectionId } from './section-id.ts';
 import { SectionProblem } from './section-problem.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SectionSkeleton } from './section-skeleton.tsx';
@@ -32,10 +33,10 @@ interface OverviewSectionProps extends SectionProps {
 
 /** One section of the overview: a region with its own loading, empty, failed, partial, stale and missing-scope states. */
 export function OverviewSection(props: OverviewSectionProps) {
-  const { id, title, count, outcome, now } = props;
+  const { name, title, count, outcome, now } = props;
   const formats = useFormats();
   const { section: texts } = useMessages().overview;
-  const [open, setOpen] = useRemembered(`${id}-open`, true, (value) => typeof value === 'boolean');
+  const [open, setOpen] = useRemembered(`${name}-open`, true, (value) => typeof value === 'boolean');
   const bodyId = useId();
   const section = useRef<HTMLElement>(null);
   const retried = useRef(false);
@@ -53,7 +54,7 @@ export function OverviewSection(props: OverviewSectionProps) {
   return (
     <section
       ref={section}
-      id={id}
+      id={sectionId(props.state.overview.company.id, name)}
       class={styles.section}
       aria-label={title}
       aria-busy={outcome.state === 'loading' ? true : undefined}

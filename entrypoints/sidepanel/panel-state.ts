@@ -68,6 +68,9 @@ export function panelState(facts: PanelFacts): OverviewPageState {
   }
 }
 
+/** One for all, so that an account that comes back is seen to be as it was. */
+const none: AccountState['chosenAmong'] = [];
+
 const loading: OverviewPageState = { kind: 'loading', isSlow: false };
 
 const ruledOutOf = ({ ruledOut }: Exclude<PageMatch, { kind: 'none' }>) => (ruledOut ? { ruledOut } : {});
@@ -79,12 +82,12 @@ function accountState({ account, match, askedId, pinnedId }: PanelFacts): Overvi
   const shown = { kind: 'account', overview, refreshing, failure } as const;
   if (pinnedId !== undefined) {
     const elsewhere = ofPage?.company.id === overview.company.id ? undefined : ofPage?.company;
-    return { ...shown, chosenAmong: [], pinned: { elsewhere } };
+    return { ...shown, chosenAmong: none, pinned: { elsewhere } };
   }
-  if (!ofPage || askedId !== undefined) return { ...shown, chosenAmong: [] };
+  if (!ofPage || askedId !== undefined) return { ...shown, chosenAmong: none };
   return {
     ...shown,
-    chosenAmong: ofPage.among ?? [],
+    chosenAmong: ofPage.among ?? none,
     mayRuleOut: ofPage.by !== undefined,
     ...ruledOutOf(ofPage),
   };

@@ -133,7 +133,9 @@ async function timeSwitch(panel: Page, tabId: number, heading: string): Promise<
 /** Runs in the panel. Found by what it says: looking for it by its role makes the browser keep an accessibility tree,
  * which slows down whatever is drawn from then on. */
 function pressLoadOverview(): boolean {
-  const button = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Load overview');
+  const button = [...document.querySelectorAll<HTMLElement>('button:not([hidden] *)')].find(
+    (one) => one.textContent === 'Load overview',
+  );
   button?.click();
   return button !== undefined;
 }
@@ -143,7 +145,7 @@ async function switchAndPaint({ tabId, heading }: { tabId: number; heading: stri
   const { chrome } = globalThis as unknown as {
     chrome: { tabs: { update(id: number, change: object): Promise<unknown> } };
   };
-  const isThere = () => document.querySelector('h1')?.textContent === heading;
+  const isThere = () => document.querySelector('h1:not([hidden] *)')?.textContent === heading;
   const startedAt = performance.now();
   return new Promise<number>((resolve) => {
     const painted = () =>
@@ -158,7 +160,7 @@ async function switchAndPaint({ tabId, heading }: { tabId: number; heading: stri
       observer.disconnect();
       painted();
     });
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     void chrome.tabs.update(tabId, { active: true });
   });
 }

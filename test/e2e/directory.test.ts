@@ -99,7 +99,7 @@ test('one click loads it and makes it a target account', async () => {
     { timeout: 20_000, interval: 50 },
   );
   await says(panel, /Target account/);
-  const isOn = () => panel.$eval('[role=switch]', (one) => one.getAttribute('aria-checked'));
+  const isOn = () => panel.$eval('[role=switch]:not([hidden] *)', (one) => one.getAttribute('aria-checked'));
   await vi.waitFor(async () => expect(await isOn()).toBe('true'), { timeout: 10_000, interval: 50 });
 });
 

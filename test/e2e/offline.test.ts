@@ -73,7 +73,7 @@ test('an account that was never opened says offline that its overview is not loa
   const other = oracle.accounts.find(({ id, domain }) => id !== companyId && domain);
   await site.goto(`https://app.hubspot.com/contacts/${product.portal.portalId}/record/0-2/${other?.id}`);
   await panel.waitForFunction(
-    (name) => document.querySelector('h1')?.textContent === name,
+    (name) => document.querySelector('h1:not([hidden] *)')?.textContent === name,
     { polling: 50 },
     other?.label,
   );

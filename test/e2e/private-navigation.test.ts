@@ -37,7 +37,9 @@ async function tourOf(visits: readonly Visit[]): Promise<ReadonlySet<string>> {
     // A page that is not served stands in the address bar all the same.
     await tab.goto(url).catch(() => undefined);
     if (place % 5 === 0) await settled();
-    headings.add((await panel.evaluate(() => document.querySelector('h1')?.textContent)) ?? '');
+    headings.add(
+      (await panel.evaluate(() => document.querySelector('h1:not([hidden] *)')?.textContent)) ?? '',
+    );
   }
   return headings;
 }

@@ -45,9 +45,9 @@ const watchDrawing = (page: Page) =>
   page.evaluate(() => {
     const seen: string[] = [];
     const look = () => {
-      const heading = document.querySelector('h1')?.textContent ?? '(nothing)';
+      const heading = document.querySelector('h1:not([hidden] *)')?.textContent ?? '(nothing)';
       if (seen.at(-1) !== heading) seen.push(heading);
-      if (document.querySelector('main [aria-busy=true]')) seen.push('(busy)');
+      if (document.querySelector('main [aria-busy=true]:not([hidden] *)')) seen.push('(busy)');
     };
     look();
     new MutationObserver(look).observe(document.body, {
@@ -88,24 +88,69 @@ test('coming back to an account is coming back to where one was, in its first fr
   expect(await panel.evaluate('scrollY')).toBe(0);
   await panel.evaluate((heading) => {
     const observer = new MutationObserver(() => {
-      if (document.querySelector('h1')?.textContent !== heading) return;
+      if (document.querySelector('h1:not([hidden] *)')?.textContent !== heading) return;
       observer.disconnect();
       requestAnimationFrame(() => Reflect.set(globalThis, 'firstFrameAt', scrollY));
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
   }, nameOf(0));
   await switchTo(0);
   await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
   expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
 });
 
+test('an account that was in view comes back as it was drawn, and alone', async () => {
+  await switchTo(0);
+  const heading = await panel.$('h1:not([hidden] *)');
+  await switchTo(1);
+  expect(await heading?.evaluate((one) => one.isConnected && !one.checkVisibility())).toBe(true);
+  const seen = await panel.evaluate(() => document.body.innerText);
+  expect(seen).toContain(nameOf(1));
+  expect(seen).not.toContain(nameOf(0));
+  const headings = await panel.$$('::-p-aria([role="heading"])');
+  const names = await Promise.all(headings.map((one) => one.evaluate((element) => element.textContent)));
+  expect(names).not.toContain(nameOf(0));
+  expect(names.filter((name) => name === nameOf(1))).toHaveLength(1);
+  await switchTo(0);
+  expect(await heading?.evaluate((one) => one.checkVisibility())).toBe(true);
+});
+
+test('what is open over an account is closed when the person comes back to it', async () => {
+  await switchTo(1);
+  const site = await product.extension.openTab(`https://${accounts[0]?.properties['domain']}/`);
+  await shows(0);
+  await aria(panel, 'button', 'More').click();
+  await panel.waitForSelector('[role=menuitem]');
+  await switchTo(1);
+  await site.bringToFront();
+  await shows(0);
+  expect(await panel.$$('[role=menuitem], :popover-open')).toHaveLength(0);
+  await site.close();
+});
+
 test('what was folded and filtered stays so, also when the panel is opened anew', async () => {
   await switchTo(0);
-  const deals = () => panel.$eval('#deals button', (button) => button.getAttribute('aria-expanded'));
-  const filter = () => panel.$eval('#activities input:checked', (input) => (input as HTMLInputElement).value);
-  await panel.evaluate(() => document.querySelector<HTMLElement>('#deals h2 button')?.click());
-  await panel.evaluate(() => document.querySelector<HTMLElement>('#activities input[value=call]')?.click());
-  await panel.waitForFunction(`document.querySelector('#deals button').ariaExpanded === 'false'`);
+  const deals = () =>
+    panel.$eval('[id^=deals]:not([hidden] *) button', (button) => button.getAttribute('aria-expanded'));
+  const filter = () =>
+    panel.$eval(
+      '[id^=activities]:not([hidden] *) input:checked',
+      (input) => (input as HTMLInputElement).value,
+    );
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('[id^=deals]:not([hidden] *) h2 button')?.click(),
+  );
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('[id^=activities]:not([hidden] *) input[value=call]')?.click(),
+  );
+  await panel.waitForFunction(
+    `document.querySelector('[id^=deals]:not([hidden] *) button').ariaExpanded === 'false'`,
+  );
   await switchTo(1);
   expect(await deals()).toBe('true');
   expect(await filter()).toBe('all');
@@ -125,8 +170,12 @@ test('what was folded and filtered stays so, also when the panel is opened anew'
   expect(await filter()).toBe('call');
   expect(await panel.evaluate('scrollY')).toBe(300);
 
-  await panel.evaluate(() => document.querySelector<HTMLElement>('#deals h2 button')?.click());
-  await panel.evaluate(() => document.querySelector<HTMLElement>('#activities input[value=all]')?.click());
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('[id^=deals]:not([hidden] *) h2 button')?.click(),
+  );
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('[id^=activities]:not([hidden] *) input[value=all]')?.click(),
+  );
 });
 
 test('of where one was, only ids and numbers are kept', async () => {
@@ -182,7 +231,7 @@ test.each([320, 360, 480])(
 
 test('new activities above what is being read leave it where it is', async () => {
   await switchTo(1);
-  const reading = (await panel.$$('#activities li'))[8];
+  const reading = (await panel.$$('[id^=activities]:not([hidden] *) li'))[8];
   if (!reading) throw new Error('Too few activities to read');
   await reading.evaluate((item) => item.scrollIntoView({ block: 'start', behavior: 'instant' }));
   const topOf = () => reading.evaluate((item) => item.getBoundingClientRect().top);
@@ -193,7 +242,9 @@ test('new activities above what is being read leave it where it is', async () =>
       accounts[1]?.id ?? '',
     ]);
   await watchShifts(panel);
-  await panel.evaluate(() => document.querySelector<HTMLElement>('button[aria-label=Refresh]')?.click());
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('button[aria-label=Refresh]:not([hidden] *)')?.click(),
+  );
   await says(panel, /Second news/);
   expect(Math.abs((await topOf()) - before)).toBeLessThan(1);
   expect(await shifted(panel)).toBe(0);

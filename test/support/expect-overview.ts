@@ -17,7 +17,7 @@ import { readOverview, type ShownItem, type ShownOverview } from './shown-overvi
 /** An account that was come upon by browsing is not fetched unasked: presses *Load overview* where it is offered. */
 const loadOnRequest = (panel: Page): Promise<void> =>
   panel.evaluate((label) => {
-    const buttons = [...document.querySelectorAll('button')];
+    const buttons = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility());
     buttons.find((button) => button.textContent?.trim() === label)?.click();
   }, 'Load overview');
 

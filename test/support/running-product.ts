@@ -60,11 +60,14 @@ export function aria(page: Page, role: string, name: string): Locator<Element> {
   return page.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(20_000);
 }
 
-/** Waits until the page, or the first element of the selector, says something; gives all that it says then. */
+/** Waits until the page, or the first element of the selector that is shown, says something; gives all that it says. */
 export async function says(page: Page, what: RegExp, where = 'body'): Promise<string> {
   const found = await page.waitForFunction(
     (source, flags, selector) => {
-      const text = document.querySelector<HTMLElement>(selector)?.innerText ?? '';
+      const shown = [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
+        one.checkVisibility(),
+      );
+      const text = shown?.innerText ?? '';
       return new RegExp(source, flags).test(text) ? text : undefined;
     },
     { polling: 50, timeout: 30_000 },

@@ -42,16 +42,17 @@ export const readOverview = (page: Page): Promise<ShownOverview> =>
       texts: textsOf(element),
       times: [...element.querySelectorAll('time')].map((time) => time.dateTime),
     });
-    const regions = [...document.querySelectorAll('main section[aria-label]')].filter(
-      (region) => region.querySelector('h2') !== null,
-    );
+    // Accounts that were in view before are in the document, too.
+    const shown = <Found extends Element>(selector: string) =>
+      [...document.querySelectorAll<Found>(selector)].filter((element) => element.checkVisibility());
+    const regions = shown('main section[aria-label]').filter((region) => region.querySelector('h2') !== null);
     const named = (region: Element) => region.getAttribute('aria-label') ?? '';
     const itemsOf = (region: Element) =>
       [...region.querySelectorAll('li')].filter((item) => !item.parentElement?.closest('li')).map(itemOf);
-    const figures = [...document.querySelectorAll('section[aria-label=Summary] dt')];
-    const target = document.querySelector<HTMLInputElement>('main input[role=switch]');
+    const figures = shown('section[aria-label=Summary] dt');
+    const [target] = shown<HTMLInputElement>('main input[role=switch]');
     return {
-      heading: document.querySelector('h1')?.textContent ?? '',
+      heading: shown('h1')[0]?.textContent ?? '',
       isTargetAccount: target?.checked,
       summary: Object.fromEntries(
         figures.map((label) => [label.textContent, itemOf(label.nextElementSibling ?? label)]),
@@ -60,7 +61,7 @@ export const readOverview = (page: Page): Promise<ShownOverview> =>
       counts: Object.fromEntries(
         regions.map((region) => [named(region), textsOf(region.querySelector('h2') ?? region)[1] ?? '']),
       ),
-      status: document.querySelector<HTMLElement>('output, [role=status]')?.innerText ?? '',
+      status: shown<HTMLElement>('output, [role=status]')[0]?.innerText ?? '',
       text: document.body.innerText,
     };
   });

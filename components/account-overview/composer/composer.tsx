@@ -12,6 +12,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Toasts } from '#components/ui/create-toasts.ts';
 import type { IconNode } from '#components/ui/icon.tsx';
+import { useInView } from '../kept-views.tsx';
 import { ComposerForm } from './composer-form.tsx';
 import styles from './composer.module.css';
 
@@ -52,18 +53,23 @@ export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps)
   const [takesFocus, setTakesFocus] = useState(false);
   const { open, drafts } = kept ?? noDrafts;
 
+  const isInView = useInView();
+
+  // Coming back into view, too: another window may have written meanwhile.
   useEffect(() => {
+    if (!isInView) return undefined;
     let isGone = false;
+    const before = latest.current;
     const begin = (read: KeptDrafts) => {
-      if (isGone) return;
+      if (isGone || latest.current !== before) return;
       latest.current = read;
       setKept(read);
     };
-    verbs.readDrafts(companyId).then(begin, () => begin(noDrafts));
+    verbs.readDrafts(companyId).then(begin, () => begin(before));
     return () => {
       isGone = true;
     };
-  }, [companyId, verbs]);
+  }, [companyId, verbs, isInView]);
 
   /** Resolves once it is kept; on screen it is at once. */
   const keep = (change: (before: KeptDrafts) => KeptDrafts): Promise<void> => {
