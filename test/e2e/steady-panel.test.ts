@@ -2,7 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
 import { overviewLoaded } from '#test/support/expect-overview.ts';
-import { aria, connect, runProduct, says, type RunningProduct } from '#test/support/running-product.ts';
+import {
+  aria,
+  connect,
+  picture,
+  runProduct,
+  says,
+  type RunningProduct,
+} from '#test/support/running-product.ts';
 
 let product: RunningProduct;
 let accounts: readonly PortalRecord[];
@@ -102,6 +109,9 @@ test('coming back to an account is coming back to where one was, in its first fr
   await switchTo(0);
   await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
   expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
+  // Of the first frame, what is out of sight is left out; it is there by the time that anybody scrolls.
+  await panel.waitForFunction(`!document.querySelector('[style*=rect]')`, { polling: 20 });
+  await picture(panel, 'panel-scrolled-back');
 });
 
 test('an account that was in view comes back as it was drawn, and alone', async () => {
