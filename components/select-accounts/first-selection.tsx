@@ -25,7 +25,7 @@ export function FirstSelection({ busy, more, ...props }: FirstSelectionProps) {
       </div>
       <SelectCompanies {...props} />
       <div class={styles.actions}>
-        {more}
+        {more && <div class={styles.more}>{more}</div>}
         <ConfirmSelection count={props.selection.chosen.value.size} busy={busy} onConfirm={props.onConfirm} />
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Company } from '#core/domain/company.ts';
 import { companiesAddress } from '#core/domain/record-address.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
@@ -15,8 +16,14 @@ export interface AccountSelectionProps {
 }
 
 /** *Select target accounts*: the set-up step while there are none, else a panel over the index. */
-export function AccountSelection(props: AccountSelectionProps & { readonly as: 'step' | 'panel' }) {
-  const { as, model, panels, now, onMark } = props;
+export function AccountSelection(
+  props: AccountSelectionProps & {
+    readonly as: 'step' | 'panel';
+    /** Of the step: other ways to choose. */
+    readonly more?: ComponentChildren;
+  },
+) {
+  const { as, more, model, panels, now, onMark } = props;
   const { selection } = panels;
   const isMarking = useSignal(false);
   const close = () => (panels.isSelecting.value = false);
@@ -42,5 +49,5 @@ export function AccountSelection(props: AccountSelectionProps & { readonly as: '
     busy: isMarking.value,
     onConfirm: () => void confirm(),
   };
-  return as === 'panel' ? <SelectDialog {...own} onClose={close} /> : <FirstSelection {...own} />;
+  return as === 'panel' ? <SelectDialog {...own} onClose={close} /> : <FirstSelection {...own} more={more} />;
 }

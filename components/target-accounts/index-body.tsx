@@ -28,6 +28,8 @@ export function IndexBody(props: IndexBodyProps) {
     case 'failed':
       return <SyncFailed reason={verdict.reason} now={now} verbs={verbs} />;
     case 'no-accounts':
+      // The lists are of other companies, and may be what the first target accounts are chosen from.
+      if (props.suggestions && props.choice.value.list) return <AccountsView {...props} model={model} />;
       return <>{props.firstSelection}</>;
     case 'index':
       if (props.fullPage?.pane.value === 'workload')

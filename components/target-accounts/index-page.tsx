@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { companiesAddress } from '#core/domain/record-address.ts';
 import type { PageMatch } from '#core/domain/page-match.ts';
-import { columns, type Column, type ViewChoice } from '#core/domain/view-choice.ts';
+import { columns, type Column, type SuggestionList, type ViewChoice } from '#core/domain/view-choice.ts';
 import type { IndexReadModel } from '#core/read-models/index-read-model.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import { useMessages } from '#components/locale/messages.ts';
@@ -18,6 +18,7 @@ import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { AccountSelection } from './account-selection.tsx';
 import { createIndexPanels } from './create-index-panels.ts';
 import { createIndexState } from './create-index-state.ts';
+import { FirstLists } from './first-lists.tsx';
 import type { FullPageChoices } from './full-page-choices.ts';
 import { IndexBody } from './index-body.tsx';
 import { IndexHeader } from './index-header.tsx';
@@ -57,6 +58,7 @@ export function IndexPage(props: IndexPageProps) {
   const messages = useMessages();
   const texts = messages.targetAccounts;
   const toasts = useMemo(createToasts, []);
+  const main = useRef<HTMLElement>(null);
   const state = useMemo(
     () => createIndexState(model, choice, fullPage?.columns ?? usualColumns, now, messages.locale),
     [model, choice, fullPage?.columns, now, messages.locale],
@@ -73,7 +75,12 @@ export function IndexPage(props: IndexPageProps) {
 
   const setAll = setTargetAccounts({ verbs, toasts, messages, now });
   const panels = useMemo(() => createIndexPanels(model, verbs), [model, verbs]);
-  const isFirst = indexVerdict(current).kind === 'no-accounts';
+  const isFirst = indexVerdict(current).kind === 'no-accounts' && !(suggestions && choice.value.list);
+  const showList = (list: SuggestionList) => {
+    choice.value = { ...choice.value, list, isSetAside: undefined };
+    // The button that was pressed goes away with the step; the rail that comes has the list's entry.
+    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>('nav [aria-current=true]')?.focus());
+  };
   const select = current && {
     model: current,
     panels,
@@ -91,7 +98,7 @@ export function IndexPage(props: IndexPageProps) {
         onSelect={isFirst ? undefined : () => (panels.isSelecting.value = true)}
         views={fullPage && <PageViews pane={fullPage.pane} choice={choice.value} />}
       />
-      <main class={styles.main}>
+      <main ref={main} class={styles.main}>
         {isConnected && (
           <div class={styles.bands}>
             {thisPage && (
@@ -131,7 +138,19 @@ export function IndexPage(props: IndexPageProps) {
           verbs={verbs}
           toasts={toasts}
           suggestions={suggestions && suggestionsState && { suggestions, suggestionsState, clock: now }}
-          firstSelection={select && <AccountSelection as="step" {...select} />}
+          firstSelection={
+            select && (
+              <AccountSelection
+                as="step"
+                {...select}
+                more={
+                  suggestionsState && (
+                    <FirstLists counts={suggestionsState.counts.value} onChoose={showList} />
+                  )
+                }
+              />
+            )
+          }
         />
       </main>
       {removing.value.length > 0 && (

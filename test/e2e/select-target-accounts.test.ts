@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { allLookedAt } from '#test/support/all-looked-at.ts';
 import { findViolations } from '#test/support/axe.ts';
 import { focusedName, pressUntil } from '#test/support/focused-element.ts';
 import {
@@ -92,6 +93,27 @@ test('a portal without target accounts begins with the search, which has the foc
   await picture(page, 'first-selection');
 });
 
+test('what Bullseye has found can be chosen from, too, and taken back', async () => {
+  await allLookedAt(page);
+  await pressUntil(page, 'Tab', /^Recommendations \(\d+\)$/);
+  await page.keyboard.press('Enter');
+  await aria(page, 'region', 'Recommendations').wait();
+  expect(await focusedName(page)).toMatch(/^Recommendations\d+$/);
+  expect(await findViolations(page)).toEqual([]);
+  await picture(page, 'first-selection-recommendations');
+  const chosen = await page.$eval('[aria-label^="Select as target account: "]', (button) =>
+    (button.getAttribute('aria-label') ?? '').replace('Select as target account: ', ''),
+  );
+  await aria(page, 'button', `Select as target account: ${chosen}`).click();
+  await reaches([chosen]);
+  await aria(page, 'button', 'Undo').click();
+  await reaches([]);
+  await aria(page, 'button', 'All').click();
+  await says(page, /Select your first target accounts/);
+  await found(50);
+  expect(await focusedName(page)).toBe('Search companies');
+});
+
 test('the end of the list loads more, and goes on there', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
@@ -137,7 +159,7 @@ test('the last changes tell of it, and bring them back', async () => {
   await pressUntil(page, 'Tab', 'Redo: Made 3 companies target accounts');
   await page.keyboard.press('Enter');
   await page.waitForFunction(
-    () => document.querySelector('[role=dialog], dialog')?.textContent.includes('Undone') === false,
+    () => !document.querySelector('[aria-label="Redo: Made 3 companies target accounts"]'),
     { polling: 50 },
   );
   await page.keyboard.press('Escape');

@@ -9,7 +9,7 @@ export const selectAccounts = {
   title: 'Select target accounts',
   firstTitle: 'Select your first target accounts',
   firstText:
-    'Search the companies in your HubSpot, tick as many as you like and confirm; Import takes a whole list. You can undo it and change it any time.',
+    'Search the companies in your HubSpot, tick as many as you like and confirm. Import takes a whole list; Recommendations shows what fits best. You can undo it and change it any time.',
   search: 'Search companies',
   clearSearch: 'Clear search',
   keys: 'Arrow keys move, Space ticks, Ctrl+Enter confirms.',

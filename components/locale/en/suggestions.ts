@@ -7,6 +7,7 @@ const days = (count: number) => counted('en', count, { one: 'day', other: 'days'
 /** Prospects and recommendations: companies that are no target accounts yet. */
 export const suggestions = {
   lists: { prospects: 'Prospects', recommendations: 'Recommendations' },
+  counted: (list: string, count: string) => `${list} (${count})`,
   about: {
     prospects: 'No target accounts yet, but signs of life.',
     recommendations: 'Most like your target accounts and customers.',

@@ -10,7 +10,7 @@ export const selectAccounts: Messages['selectAccounts'] = {
   title: 'Wybierz konta docelowe',
   firstTitle: 'Wybierz pierwsze konta docelowe',
   firstText:
-    'Wyszukaj firmy w swoim HubSpot, zaznacz, ile chcesz, i potwierdź; przycisk Importuj przyjmie całą listę. Możesz to cofnąć i zmienić w każdej chwili.',
+    'Wyszukaj firmy w swoim HubSpot, zaznacz, ile chcesz, i potwierdź. Przycisk Importuj przyjmie całą listę; Rekomendacje pokażą, co pasuje najlepiej. Możesz to cofnąć i zmienić w każdej chwili.',
   search: 'Szukaj firm',
   clearSearch: 'Wyczyść wyszukiwanie',
   keys: 'Strzałki przesuwają, spacja zaznacza, Ctrl+Enter potwierdza.',

@@ -9,6 +9,7 @@ const views = (count: number) =>
 
 export const suggestions: Messages['suggestions'] = {
   lists: { prospects: 'Potencjalne konta', recommendations: 'Rekomendacje' },
+  counted: (list: string, count: string) => `${list} (${count})`,
   about: {
     prospects: 'Jeszcze nie konta docelowe, ale już zainteresowane.',
     recommendations: 'Najbardziej podobne do Twoich kont docelowych i klientów.',
