@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageMatch } from '#core/domain/page-match.ts';
 import { readActiveTab, watchTabs } from '#core/platform/active-tab.ts';
 import { subscribe } from '#core/platform/notices.ts';
+import { watchPermissions } from '#core/platform/permissions.ts';
 import { readPageMatch } from '#core/read-models/read-page-match.ts';
 import type { Database } from '#core/storage/database.ts';
 
@@ -80,11 +81,15 @@ export function watchThisPage(
     };
     watchTabs(id, { onActivated, onNavigated, onRemoved: (tabId) => findings.delete(tabId) }, life);
   });
-  subscribe((topic) => {
-    if (topic === 'sync') return;
+  const lookAnew = () => {
     findings.clear();
     void refresh();
+  };
+  subscribe((topic) => {
+    if (topic !== 'sync') lookAnew();
   }, life);
+  // What a permission let us see counts no longer once it is taken back.
+  watchPermissions(lookAnew, life);
   void refresh();
   return { match, isHidden, refresh };
 }

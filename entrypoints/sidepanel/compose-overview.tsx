@@ -45,7 +45,7 @@ export async function composeOverview({ life }: PageContext) {
     mayFollow.value = await mayFollowTabs();
   };
   void checkTabs();
-  watchPermissions(() => void Promise.all([checkTabs(), page.refresh()]), life);
+  watchPermissions(() => void checkTabs(), life);
 
   const frame = live(
     async () => readPanelFrame(await database()),
