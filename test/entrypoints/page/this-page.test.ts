@@ -76,6 +76,14 @@ test('a page shows as soon as the browser may tell it, and no longer than that',
   await says('hidden');
 });
 
+test('a tab without an address, of a browser that may tell it, is not hidden: it has no company', async () => {
+  inFront = 7;
+  const { says } = await watch();
+  await says('hidden');
+  await askForTabs();
+  await says('none');
+});
+
 test('what a tab had in it is forgotten with the permission that let us see it', async () => {
   await askForTabs();
   const { said, says } = await watch();
