@@ -103,8 +103,8 @@ test('what the settings take back, the panel beside the page loses by itself, an
   // Time enough for the second look that follows a remembered one.
   await sleep(500);
   expect(await headings()).toEqual(['See the account of every page you open']);
-  await seen.close();
   await product.screen.picture('withdrawn');
+  await seen.close();
 });
 
 test('the tab that was asked about by key is known still', async () => {
