@@ -5,9 +5,12 @@ import { askedAccount, pinnedAccount } from '#core/platform/panel-focus.ts';
 import { readPageMatch } from '#core/read-models/read-page-match.ts';
 import type { Database } from '#core/storage/database.ts';
 
-/** The context menu's entries: one for the page, one for the page that a link leads to. */
+/**
+ * The context menu's entries: one for the page, one for the page that a link leads to. The page's is in the menu of the
+ * toolbar button, too: the browser's own *Open side panel* there does not let us see which page is in front.
+ */
 const menuItems = [
-  { id: 'open-account-overview', title: 'openAccountOverview', contexts: ['page', 'selection'] },
+  { id: 'open-account-overview', title: 'openAccountOverview', contexts: ['page', 'selection', 'action'] },
   { id: 'open-link-overview', title: 'openLinkOverview', contexts: ['link'] },
 ] as const;
 /** Named in the manifest, with its suggested key. */
@@ -24,7 +27,7 @@ export function offerOverview(database: () => Promise<Database>): void {
     if (!tab) return;
     const { windowId } = tab;
     const [ofPage, ofLink] = menuItems;
-    if (menuItemId === ofPage.id) openForPage(database, windowId, pageUrl);
+    if (menuItemId === ofPage.id) openForPage(database, windowId, pageUrl ?? tab.url);
     if (menuItemId === ofLink.id && linkUrl !== undefined) openForLink(database, windowId, linkUrl);
   });
   browser.commands.onCommand.addListener((name, tab) => {

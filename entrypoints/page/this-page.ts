@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageMatch } from '#core/domain/page-match.ts';
 import { readActiveTab, watchTabs } from '#core/platform/active-tab.ts';
 import { subscribe } from '#core/platform/notices.ts';
+import { mayFollowTabs, watchPermissions } from '#core/platform/permissions.ts';
 import { readPageMatch } from '#core/read-models/read-page-match.ts';
 import type { Database } from '#core/storage/database.ts';
 
@@ -10,7 +11,7 @@ import type { Database } from '#core/storage/database.ts';
 export interface ThisPage {
   /** Undefined until it was looked at. */
   readonly match: ReadonlySignal<PageMatch | undefined>;
-  /** Whether the browser hides the tab's address from us. */
+  /** Whether the browser hides the tab's address from us, for want of a permission. */
   readonly isHidden: ReadonlySignal<boolean>;
   /** Looks again. */
   refresh(): Promise<void>;
@@ -54,8 +55,10 @@ export function watchThisPage(
     const tab = await readActiveTab();
     const found: PageMatch =
       tab.kind === 'visible' ? await readPageMatch(await database(), tab.url) : { kind: 'none' };
+    // Asked here, so that both are told at once: that it is hidden, and that it need not be.
+    const isHidden = tab.kind === 'hidden' && !(await mayFollowTabs());
     if (turn !== latest || life.aborted) return;
-    const finding = { match: found, isHidden: tab.kind === 'hidden' };
+    const finding = { match: found, isHidden };
     if (tab.id !== undefined && found.kind !== 'unknown') findings.set(tab.id, finding);
     show(finding);
   };
@@ -80,11 +83,15 @@ export function watchThisPage(
     };
     watchTabs(id, { onActivated, onNavigated, onRemoved: (tabId) => findings.delete(tabId) }, life);
   });
-  subscribe((topic) => {
-    if (topic === 'sync') return;
+  const lookAnew = () => {
     findings.clear();
     void refresh();
+  };
+  subscribe((topic) => {
+    if (topic !== 'sync') lookAnew();
   }, life);
+  // What a permission let us see counts no longer once it is taken back.
+  watchPermissions(lookAnew, life);
   void refresh();
   return { match, isHidden, refresh };
 }

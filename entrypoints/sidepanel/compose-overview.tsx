@@ -1,10 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { PlacesContext } from '#components/account-overview/account-place.tsx';
 import { OverviewPage } from '#components/account-overview/overview-page.tsx';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { live } from '#core/live/live.ts';
 import { workerCommands } from '#core/messaging/send-command.ts';
-import { mayFollowTabs, watchPermissions } from '#core/platform/permissions.ts';
 import { readPanelFrame } from '#core/read-models/read-panel-frame.ts';
 import { findByRecord } from '#core/storage/companies.ts';
 import { minuteClock } from '../page/minute-clock.ts';
@@ -40,13 +39,6 @@ export async function composeOverview({ life }: PageContext) {
   );
   lookUp.recall(life);
 
-  const mayFollow = signal(true);
-  const checkTabs = async () => {
-    mayFollow.value = await mayFollowTabs();
-  };
-  void checkTabs();
-  watchPermissions(() => void Promise.all([checkTabs(), page.refresh()]), life);
-
   const frame = live(
     async () => readPanelFrame(await database()),
     ['connection', 'sync', 'accounts'],
@@ -71,7 +63,6 @@ export async function composeOverview({ life }: PageContext) {
       frame: frame.value,
       match: page.match.value,
       isHidden: page.isHidden.value,
-      mayFollow: mayFollow.value,
       isKnown: inView.isKnown.value,
       companyId: inView.companyId.value,
       askedId: inView.askedId.value,

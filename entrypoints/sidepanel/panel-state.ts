@@ -14,10 +14,8 @@ export interface PanelFacts {
   readonly frame: PanelFrame | undefined;
   /** Which company the page in front belongs to; undefined until it was looked at. */
   readonly match: PageMatch | undefined;
-  /** The browser hides which page is in front. */
+  /** The browser hides which page is in front, for want of a permission. */
   readonly isHidden: boolean;
-  /** It may be seen at any time. */
-  readonly mayFollow: boolean;
   /** The account in view, if any. */
   readonly companyId: CompanyId | undefined;
   /** Whether it is known what this panel was told to show. */
@@ -41,7 +39,7 @@ export function panelState(facts: PanelFacts): OverviewPageState {
   if (frame.connection.kind === 'none') return { kind: 'not-connected' };
   if (facts.isLinkUnknown) return { kind: 'unknown-link' };
   if (facts.companyId !== undefined) return accountState(facts);
-  if (facts.isHidden && !facts.mayFollow) return { kind: 'needs-permission' };
+  if (facts.isHidden) return { kind: 'needs-permission' };
   switch (match?.kind) {
     case 'several':
       return {

@@ -1,6 +1,7 @@
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { allLookedAt } from '#test/support/all-looked-at.ts';
 import { findViolations } from '#test/support/axe.ts';
 import { overviewLoaded } from '#test/support/expect-overview.ts';
 import { search } from '#test/support/index-controls.ts';
@@ -70,6 +71,7 @@ test('it is pinned still when the panel is closed and opened again', async () =>
 });
 
 test('navigating beside a pinned account asks HubSpot nothing', async () => {
+  await allLookedAt(product.options);
   await overviewLoaded(panel);
   const asked = () => product.server.requests.filter(({ host }) => host === 'api.hubapi.com').length;
   const before = asked();

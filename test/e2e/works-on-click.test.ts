@@ -4,6 +4,7 @@ import { createSamplePortal } from '#core/sample-portal/sample-portal.ts';
 import { findViolations } from '#test/support/axe.ts';
 import { launchBrowser, type ExtensionBrowser } from '#test/support/browser.ts';
 import { buildExtension } from '#test/support/build-extension.ts';
+import { ownDomainAccounts, type KnownAccount } from '#test/support/own-domain-accounts.ts';
 import { startPortalServer, type PortalServer } from '#test/support/portal-server.ts';
 import { aria, picture, says, synced } from '#test/support/running-product.ts';
 
@@ -14,7 +15,7 @@ let extension: ExtensionBrowser;
 let site: Page;
 let other: Page;
 let panel: Page;
-let account: { readonly name: string; readonly domain: string };
+let account: KnownAccount;
 
 beforeAll(async () => {
   server = await startPortalServer({ portal: createSamplePortal({ seed: 7, now: Date.now() }) });
@@ -22,7 +23,9 @@ beforeAll(async () => {
   const options = await extension.openOptions();
   await aria(options, 'button', 'Explore with sample data').click();
   await synced(options);
-  account = await readAccount(options);
+  const [first] = await ownDomainAccounts(options);
+  if (!first) throw new Error('No account');
+  account = first;
   other = await extension.openTab('https://nobody-knows-this.example/');
   site = await extension.openTab(`https://${account.domain}/`);
 });
@@ -30,35 +33,6 @@ afterAll(async () => {
   await extension?.close();
   await server?.close();
 });
-
-/** A target account of the sample with a domain of its own. */
-const readAccount = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ name: string; domain: string }>((resolve, reject) => {
-        interface Row {
-          readonly company: { readonly name?: string; readonly domain?: string };
-          readonly target?: 1;
-        }
-        const opening = indexedDB.open('bullseye');
-        opening.addEventListener('success', () => {
-          const all = opening.result.transaction('companies').objectStore('companies').getAll();
-          all.addEventListener('success', () => {
-            const rows: readonly Row[] = all.result;
-            const alone = rows.find(
-              ({ target, company: { name, domain } }) =>
-                target === 1 &&
-                name !== undefined &&
-                domain !== undefined &&
-                rows.filter((row) => row.company.domain === domain).length === 1,
-            );
-            opening.result.close();
-            if (!alone) return reject(new Error('No account'));
-            resolve({ name: String(alone.company.name), domain: String(alone.company.domain) });
-          });
-        });
-      }),
-  );
 
 const exactly = (text: string) => new RegExp(`^${RegExp.escape(text)}$`);
 

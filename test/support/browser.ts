@@ -19,6 +19,9 @@ const steadyFlags = [
   '--screen-info={1600x1200}',
 ];
 
+/** Keeps the bars about unusual flags and about automation off a window that is looked at. */
+const windowFlags = ['--test-type', '--window-position=0,0'];
+
 export interface LaunchOptions {
   /** The built extension. */
   readonly extensionDir: string;
@@ -30,6 +33,8 @@ export interface LaunchOptions {
   readonly lang?: string | undefined;
   /** Whether the system theme is dark. */
   readonly dark?: boolean | undefined;
+  /** The X display to open a window on, such as `:99`; headless where it is left out. */
+  readonly display?: string | undefined;
 }
 
 /** A browser with the extension loaded, driven as a person would. */
@@ -53,21 +58,23 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** Starts a headless Chromium-family browser with the extension loaded. Rejects where none is installed. */
+/** Starts a Chromium-family browser with the extension loaded. Rejects where none is installed. */
 export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error('No Chromium, Chrome or Edge found: set CHROME_PATH to one.');
-  const { lang = 'en', dark = false, userDataDir } = options;
+  const { lang = 'en', dark = false, userDataDir, display } = options;
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
     ...(userDataDir === undefined ? {} : { userDataDir }),
-    env: { ...process.env, LANGUAGE: lang },
+    ...(display === undefined ? {} : { headless: false, ignoreDefaultArgs: ['--enable-automation'] }),
+    env: { ...process.env, LANGUAGE: lang, ...(display === undefined ? {} : { DISPLAY: display }) },
     args: [
       ...steadyFlags,
+      ...(display === undefined ? [] : windowFlags),
       `--lang=${lang}`,
       `--accept-lang=${lang}`,
       ...(dark ? ['--force-dark-mode'] : []),

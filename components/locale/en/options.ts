@@ -67,7 +67,7 @@ export const options = {
     gdprHint: 'Last engagement then counts only contacts with a legal basis for processing, and says so.',
     tabs: 'Follow my tab',
     tabsText:
-      'With the browser’s permission “tabs”, the side panel sees the address of the open page and shows its account at once. Without it, click the toolbar button on the page.',
+      'With the browser’s permission “tabs”, which it words as “Read your browsing history”, the side panel sees the address of the open page and shows its account at once. Without it, click the toolbar button on the page.',
     tabsOn: 'Allowed: the panel follows your tab.',
     tabsOff: 'Not allowed: the panel looks at a page when you click the toolbar button.',
     allow: 'Follow my tab',

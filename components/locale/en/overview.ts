@@ -90,7 +90,7 @@ export const overview = {
   },
   needsPermission: {
     title: 'See the account of every page you open',
-    text: 'To follow your tab, the panel asks the browser for the permission “tabs”. The address of the open page is compared with the copy on your machine; it is neither stored nor sent.',
+    text: 'To follow your tab, the panel asks the browser for the permission “tabs”. The browser words it as “Read your browsing history”; all that Bullseye reads is the address of the open page. It is compared with the copy on your machine, and neither stored nor sent.',
     allow: 'Follow my tab',
     alternative:
       'Without it: click the Bullseye button in the toolbar on any page, and the panel looks at that page only.',

@@ -75,7 +75,7 @@ export const options: Messages['options'] = {
       'Ostatnie zaangażowanie uwzględnia wtedy tylko kontakty z podstawą prawną przetwarzania i mówi o tym wprost.',
     tabs: 'Podążanie za kartą',
     tabsText:
-      'Z uprawnieniem przeglądarki „tabs” panel boczny widzi adres otwartej strony i od razu pokazuje jej konto. Bez niego kliknij na stronie przycisk na pasku narzędzi.',
+      'Z uprawnieniem „tabs”, które przeglądarka nazywa „Odczytywanie historii przeglądania”, panel boczny widzi adres otwartej strony i od razu pokazuje jej konto. Bez niego kliknij na stronie przycisk na pasku narzędzi.',
     tabsOn: 'Dozwolone: panel podąża za Twoją kartą.',
     tabsOff: 'Niedozwolone: panel sprawdza stronę, gdy klikniesz przycisk na pasku narzędzi.',
     allow: 'Podążaj za moją kartą',

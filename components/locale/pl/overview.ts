@@ -100,7 +100,7 @@ export const overview: Messages['overview'] = {
   },
   needsPermission: {
     title: 'Konto firmy obok każdej strony, którą otworzysz',
-    text: 'Aby podążać za kartą, panel prosi przeglądarkę o uprawnienie „tabs”. Adres otwartej strony jest porównywany z kopią na Twoim komputerze; nie jest zapisywany ani nigdzie wysyłany.',
+    text: 'Aby podążać za kartą, panel prosi przeglądarkę o uprawnienie „tabs”. Przeglądarka nazywa je „Odczytywanie historii przeglądania”, ale Bullseye odczytuje tylko adres otwartej strony. Porównuje go z kopią na Twoim komputerze; nie zapisuje go ani nigdzie nie wysyła.',
     allow: 'Podążaj za moją kartą',
     alternative:
       'Bez tego: kliknij przycisk Bullseye na pasku narzędzi na dowolnej stronie, a panel sprawdzi tylko tę jedną.',

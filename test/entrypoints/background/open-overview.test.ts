@@ -11,7 +11,7 @@ import { heardDuring } from '#test/support/heard-notices.ts';
 
 type Click = (
   info: { menuItemId: string; pageUrl?: string; linkUrl?: string },
-  tab?: { windowId: number },
+  tab?: { windowId: number; url?: string },
 ) => void;
 type Command = (name: string, tab?: { windowId: number; url?: string }) => void;
 
@@ -44,12 +44,12 @@ beforeEach(async () => {
 const asked = () => askedAccount(windowId).getValue();
 const tab = { windowId };
 
-test('an installation and an update leave one entry for the page and one for a link', async () => {
+test('an installation and an update leave one entry for the page and the toolbar button, and one for a link', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
   await vi.waitFor(() =>
     expect(created.map(({ id, title, contexts }) => [id, title, contexts])).toEqual([
-      ['open-account-overview', 'openAccountOverview', ['page', 'selection']],
+      ['open-account-overview', 'openAccountOverview', ['page', 'selection', 'action']],
       ['open-link-overview', 'openLinkOverview', ['link']],
     ]),
   );
@@ -88,6 +88,12 @@ test('the page’s account is the panel’s own affair, which hears that it may 
 test('a panel that is pinned elsewhere is asked for the page’s account', async () => {
   await pinnedAccount(windowId).setValue(brandId('99'));
   click({ menuItemId: 'open-account-overview', pageUrl: 'https://www.known.example/about' }, tab);
+  await vi.waitFor(async () => expect(await asked()).toMatchObject({ companyId: known }));
+});
+
+test('it is also asked from the toolbar button, where the browser names no page but that of the tab', async () => {
+  await pinnedAccount(windowId).setValue(brandId('99'));
+  click({ menuItemId: 'open-account-overview' }, { windowId, url: 'https://known.example/' });
   await vi.waitFor(async () => expect(await asked()).toMatchObject({ companyId: known }));
 });
 

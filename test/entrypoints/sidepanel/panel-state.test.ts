@@ -11,7 +11,6 @@ const facts = (over: Partial<PanelFacts> = {}): PanelFacts => ({
   frame: { connection, status, portal },
   match: { kind: 'none' },
   isHidden: false,
-  mayFollow: true,
   companyId: undefined,
   isKnown: true,
   askedId: undefined,
@@ -39,8 +38,7 @@ describe('without an account', () => {
       'not-connected',
     ],
     ['the page was not looked at', { match: undefined }, 'loading'],
-    ['the page is hidden and may not be followed', { isHidden: true, mayFollow: false }, 'needs-permission'],
-    ['the page is hidden though it may be followed', { isHidden: true }, 'no-company'],
+    ['the page is hidden', { isHidden: true }, 'needs-permission'],
     ['the page belongs to none', {}, 'no-company'],
     ['its account is about to come', { match: { kind: 'company', company } }, 'loading'],
     ['a link leads to none', { isLinkUnknown: true }, 'unknown-link'],
@@ -94,7 +92,7 @@ describe('an account', () => {
   });
 
   test('that is pinned needs no permission', () => {
-    const hidden = { isHidden: true, mayFollow: false, pinnedId: company.id };
+    const hidden = { isHidden: true, pinnedId: company.id };
     expect(panelState(ofAccount(hidden)).kind).toBe('account');
   });
 });
