@@ -25,8 +25,8 @@ const resumeAfterMs = 45_000;
 
 /** When things are synced. Every method may be called at any time and as often as one likes. */
 export interface SyncLoop {
-  /** A whole sync, unless one is running. */
-  sync(): Promise<void>;
+  /** A whole sync, unless one is running; `isAsked` by a person, who gets the lists of other companies fresh, too. */
+  sync(isAsked?: boolean): Promise<void>;
   /** Delivers what is due in the outbox. */
   push(): Promise<void>;
   /** Looks for candidates, because a person asked or another score counts, and ranks them. */
@@ -118,7 +118,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
   };
 
   const loop: SyncLoop = {
-    sync: () =>
+    sync: (isAsked = false) =>
       whileAwake(async () => {
         for (;;) {
           const gdpr = await preferences.gdpr.getValue();
@@ -130,7 +130,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
           if (state?.state === 'idle') await warmOwnAccounts();
           // Last: nobody waits for these.
-          if (state?.state === 'idle') await suggestions.look(false);
+          if (state?.state === 'idle') await suggestions.look(isAsked);
           // The privacy setting counts at once, whether or not HubSpot answers.
           else if (state) await suggestions.learn();
           unattended('Reading the directory', readDirectory(state?.state === 'idle'));

@@ -48,7 +48,7 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       return done;
     },
     syncNow: async () => {
-      unattended('Sync on demand', loop.sync());
+      unattended('Sync on demand', loop.sync(true));
       return done;
     },
     setTargetAccount: ({ groupId, companyIds, value }) =>

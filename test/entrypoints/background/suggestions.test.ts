@@ -70,6 +70,13 @@ test('a person who asks has HubSpot asked now, and another score is asked for by
   });
 });
 
+test('*Sync now* finds what a colleague dismissed a moment ago', async () => {
+  const [first = brandId<CompanyId>('')] = await recommended();
+  world.portal.edit.setProperty(first, 'hs_target_account_recommendation_state', 'DISMISSED');
+  await world.ask.syncNow({});
+  await eventually(async () => expect(await recommended()).not.toContain(first));
+});
+
 test('under the privacy setting engagement is no signal any more', async () => {
   const kinds = async () =>
     (await readSuggestions(world.db)).prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind));
