@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'components',
           include: ['test/components/**/*.test.ts?(x)'],
           environment: 'happy-dom',
+          setupFiles: ['test/support/patient-queries.ts'],
           testTimeout: 30_000,
           sequence: { shuffle: true },
         },

@@ -4,6 +4,7 @@ import type { Failure } from '#core/domain/failure.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import { live } from '#core/live/live.ts';
 import type { WorkerCommands } from '#core/messaging/worker-commands.ts';
+import { unattended } from '#core/platform/log.ts';
 import type { Topic } from '#core/platform/notices.ts';
 import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
 import { readOverview } from '#core/read-models/read-overview.ts';
@@ -73,12 +74,18 @@ export function followOverview({
     const id = companyId.peek();
     if (id === undefined || connection()?.kind === 'none') return;
     underWay.value = new Set([...underWay.peek(), id]);
-    void commands.loadOverview({ companyId: id }).then((outcome) =>
+    const load = async () => {
+      const outcome = await commands.loadOverview({ companyId: id });
+      // The notice of what came may be late: it is on screen before loading counts as over.
+      const loaded = outcome.ok ? await readOverview(await database(), id) : undefined;
       batch(() => {
-        underWay.value = new Set([...underWay.peek()].filter((one) => one !== id));
-        if (companyId.peek() === id) failure.value = outcome.ok ? undefined : outcome.failure;
-      }),
-    );
+        if (companyId.peek() !== id) return;
+        failure.value = outcome.ok ? undefined : outcome.failure;
+        if (loaded) latest.value = loaded;
+      });
+    };
+    const end = () => (underWay.value = new Set([...underWay.peek()].filter((one) => one !== id)));
+    unattended('Loading an overview', load().finally(end));
   };
 
   const refreshIfOld = () => {

@@ -141,7 +141,7 @@ describe.each([
     const { suggestions: list } = texts;
     const popup = await openPopup();
     await aria(popup, 'button', list.lists.prospects).click();
-    await popup.waitForSelector('tr[data-row="1"]');
+    await popup.waitForSelector(`[role=grid][aria-label="${list.lists.prospects}"] tr[data-row="1"]`);
     await popup.click('tr[data-row="0"] [aria-expanded]');
     await expectNoViolation(popup, 'popup-prospects');
     await popup.click('tr[data-row="1"] [aria-haspopup=menu]');

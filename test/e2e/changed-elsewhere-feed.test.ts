@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
 import { findViolations } from '#test/support/axe.ts';
+import { relativeWords } from '#test/support/oracle/relative-words.ts';
 import {
   aria,
   connect,
@@ -14,6 +15,7 @@ import {
 let product: RunningProduct;
 let names: Readonly<Record<'unmarked' | 'gone' | 'engaged' | 'deal' | 'meeting' | 'marked', string>>;
 let dealName: string;
+let repliedAt: number;
 
 beforeAll(async () => {
   product = await runProduct();
@@ -107,7 +109,9 @@ function editElsewhere(): void {
   dealName = moved?.properties['dealname'] ?? '';
 
   edit.setProperty(moved?.id ?? '', 'dealstage', 'contractsent');
-  edit.create('emails', { hs_timestamp: new Date().toISOString(), hs_email_direction: 'INCOMING_EMAIL' }, [
+  repliedAt = Date.now();
+  const hs_timestamp = new Date(repliedAt).toISOString();
+  edit.create('emails', { hs_timestamp, hs_email_direction: 'INCOMING_EMAIL' }, [
     contact?.id ?? '',
     engaged.id,
   ]);
@@ -161,10 +165,13 @@ test('the popup marks the rows, lists what happened, and is counted as looked at
   await popup.keyboard.press('Enter');
   await popup.waitForSelector('dialog:popover-open');
   const lines = await readLines(popup);
+  const ago = [...relativeWords(repliedAt, repliedAt, Date.now())];
+  const told = lines.find(({ account }) => account === names.engaged)?.what;
+  expect(ago.map((words) => `Email answered, ${words}`)).toContain(told);
   expect(lines.map(({ account, what }) => `${account}: ${what}`).sort()).toEqual(
     [
       `${names.deal}: ${dealName}: moved from Qualified To Buy to Contract Sent`,
-      `${names.engaged}: Email answered, now`,
+      `${names.engaged}: ${told}`,
       `${names.meeting}: ${lines.find(({ account }) => account === names.meeting)?.what}`,
       `${names.marked}: Marked as target account`,
       `${names.unmarked}: Not a target account any more`,
@@ -177,9 +184,13 @@ test('the popup marks the rows, lists what happened, and is counted as looked at
   await picture(popup, 'popup-feed');
 
   await toolbarBecomes('', 'Bullseye');
+  // The page reads it for itself.
+  await vi.waitFor(async () => expect(await markedRows(popup)).toEqual([]), {
+    timeout: 20_000,
+    interval: 50,
+  });
   // What was new stays marked for as long as the feed is open.
   expect((await readLines(popup)).every(({ isNew }) => isNew)).toBe(true);
-  expect(await markedRows(popup)).toEqual([]);
   await popup.keyboard.press('Escape');
   await popup.waitForSelector('dialog:popover-open', { hidden: true });
   expect(await popup.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Changed elsewhere');

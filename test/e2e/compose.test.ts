@@ -117,6 +117,14 @@ test('what is typed survives the panel', async () => {
 });
 
 test('a task with its day, type and priority, by keyboard alone; undone, it is archived', async () => {
+  const inThreeDays = () => {
+    const due = new Date();
+    due.setDate(due.getDate() + 3);
+    due.setHours(9, 0, 0, 0);
+    return due.toISOString();
+  };
+  // Midnight may come in between.
+  const early = inThreeDays();
   await open(/^Task$/);
   await panel.keyboard.type('Send the offer for two sites');
   await pressUntil(panel, 'Tab', 'In 3 days');
@@ -130,11 +138,8 @@ test('a task with its day, type and priority, by keyboard alone; undone, it is a
   await says(panel, /Task saved/, '[role=log]');
   await activities(/Upcoming[\s\S]*Send the offer for two sites/);
   const record = await expectOne('Send the offer for two sites', 'tasks');
-  const due = new Date();
-  due.setDate(due.getDate() + 3);
-  due.setHours(9, 0, 0, 0);
+  expect([early, inThreeDays()]).toContain(record.properties['hs_timestamp']);
   expect(record.properties).toMatchObject({
-    hs_timestamp: due.toISOString(),
     hs_task_type: 'CALL',
     hs_task_priority: 'HIGH',
     hs_task_status: 'NOT_STARTED',
@@ -175,7 +180,10 @@ test('HubSpot made it, but its answer was lost and the worker died: in the end i
   await panel.keyboard.type('Lost on the way back');
   await saveByKeys();
   // The browser itself may send it again where the connection served before.
-  await vi.waitFor(() => expect(atHubSpot('Lost on').length).toBeGreaterThan(0), { interval: 5 });
+  await vi.waitFor(() => expect(atHubSpot('Lost on').length).toBeGreaterThan(0), {
+    timeout: 30_000,
+    interval: 5,
+  });
   await product.extension.killWorker();
   await vi.waitFor(
     async () => {

@@ -107,7 +107,10 @@ test('the popup’s file holds the rows in the popup', async () => {
   const popup = await product.extension.openPopup(product.options);
   await openCategory(popup, 'No meetings');
   const accounts = byName(oracle.inCategory(oracle.accounts, 'No meetings'));
-  await vi.waitFor(async () => expect((await readFigures(popup)).rowCount).toBe(accounts.length));
+  await vi.waitFor(async () => expect((await readFigures(popup)).rowCount).toBe(accounts.length), {
+    timeout: 20_000,
+    interval: 50,
+  });
   expectFile((await exportAs(popup, 'Accounts on screen (CSV)')).text, accounts);
   await openCategory(popup, 'All');
   await popup.close();

@@ -23,6 +23,8 @@ let twins: readonly PortalRecord[] = [];
 beforeAll(async () => {
   product = await runProduct();
   await connect(product);
+  // Requests are counted, and companies made of which the background must not come to know.
+  await allLookedAt(product.options);
   const { records, portalId } = product.portal;
   const accounts = records.companies.filter(
     ({ properties }) => properties['hs_is_target_account'] === 'true',
@@ -119,7 +121,6 @@ test('a site that is in no local copy says so and asks nobody by itself', async 
 });
 
 test('a company of the CRM that is no target account is looked up on demand', async () => {
-  await allLookedAt(product.options);
   const domain = 'late-comers.example';
   const other = product.portal.edit.create('companies', { name: 'Late Comers', domain });
   product.portal.edit.create('contacts', { firstname: 'Ada', email: `ada@${domain}` }, [other.id]);

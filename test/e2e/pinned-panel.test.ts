@@ -1,5 +1,5 @@
 import type { Page, Target } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
 import { allLookedAt } from '#test/support/all-looked-at.ts';
 import { findViolations } from '#test/support/axe.ts';
@@ -36,6 +36,8 @@ const pressPin = () => aria(panel, 'button', 'Pin this account').click();
 beforeAll(async () => {
   product = await runProduct();
   await connect(product);
+  // Requests are counted.
+  await allLookedAt(product.options);
   const accounts = product.portal.records.companies.filter(
     ({ properties }) => properties['hs_is_target_account'] === 'true' && properties['name'],
   );
@@ -159,6 +161,10 @@ test('disconnecting forgets the pin', async () => {
   await aria(options, 'button', 'Disconnect').click();
   await options.locator('dialog ::-p-aria([name="Disconnect"][role="button"])').click();
   await aria(options, 'button', 'Connect').wait();
-  const kept = String(await options.evaluate('chrome.storage.session.get().then(JSON.stringify)'));
-  expect(kept).not.toMatch(/pinned|asked|places/);
+  // The connection is gone first, on screen too.
+  const kept = () => options.evaluate('chrome.storage.session.get().then(JSON.stringify)');
+  await vi.waitFor(async () => expect(String(await kept())).not.toMatch(/pinned|asked|places/), {
+    timeout: 20_000,
+    interval: 50,
+  });
 });

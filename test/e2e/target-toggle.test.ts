@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '#core/sample-portal/sample-portal.ts';
 import type { PortalRecord } from '#core/sample-portal/record-store.ts';
+import { ageOutbox } from '#test/support/age-outbox.ts';
 import { readOutbox } from '#test/support/outbox-contents.ts';
 import {
   aria,
@@ -111,7 +112,8 @@ test('a change made while HubSpot is out of reach survives the worker’s death 
   await picture(popup, 'popup-change-waiting');
 
   product.server.clearFaults();
-  await passHalfMinute(popup);
+  // It may have been sent in vain before the worker died, and wait for its time.
+  await ageOutbox(popup, 700_000);
   await delivered('true');
   await settled(popup);
   expect(inHubSpot()).toBe('true');
@@ -146,7 +148,9 @@ test.each([0, 1, 3, 10, 30, 100])(
 test('Remove account in a row’s menu asks first, then reaches HubSpot once', async () => {
   const popup = await product.extension.openPopup(site);
   const name = account.properties['name'] ?? '';
-  if ((await isOn(popup)) === 'false') {
+  await toggle(popup).wait();
+  if (inHubSpot() === 'false') {
+    await becomes(popup, 'false');
     await toggle(popup).click();
     await delivered('true');
     await settled(popup);

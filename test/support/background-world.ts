@@ -45,9 +45,9 @@ export interface BackgroundWorld {
   leftBehind(): Promise<Record<string, unknown>>;
 }
 
-/** Waits until `expectation` holds: the worker does on its own time what nobody waits for. */
+/** Waits until `expectation` holds: the worker does on its own time what nobody waits for, with rests in between. */
 export const eventually = (expectation: () => Promise<void> | void): Promise<void> =>
-  vi.waitFor(expectation, { timeout: 10_000, interval: 5 });
+  vi.waitFor(expectation, { timeout: 30_000, interval: 5 });
 
 const origin = 'chrome-extension://test-extension-id';
 const sender = { id: 'test-extension-id', url: `${origin}/popup.html` };

@@ -82,7 +82,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     ],
   });
   try {
-    return await installExtension(browser, options.extensionDir);
+    // A profile that knows the extension shows no welcome; a fresh one does, however long it takes.
+    const welcomeMs = userDataDir === undefined ? 30_000 : 3_000;
+    return await installExtension(browser, options.extensionDir, welcomeMs);
   } catch (error) {
     await browser.close();
     throw error;
@@ -95,13 +97,20 @@ function networkFlags(server: { readonly port: number } | undefined): string[] {
   return [`--host-resolver-rules=${[...rules, ...nothingElse].join(', ')}`, '--ignore-certificate-errors'];
 }
 
-/** Loads the extension into a browser of this process; resolves once its welcome page, if any, is in front. */
-export async function installExtension(browser: Browser, extensionDir: string): Promise<ExtensionBrowser> {
+/**
+ * Loads the extension into a browser of this process; resolves once its welcome page is in front, or did not come
+ * within `welcomeMs` milliseconds.
+ */
+export async function installExtension(
+  browser: Browser,
+  extensionDir: string,
+  welcomeMs = 3_000,
+): Promise<ExtensionBrowser> {
   const extension = driveExtension(browser, await browser.installExtension(extensionDir));
   if (existsSync(join(extensionDir, 'welcome.html'))) {
-    // It would come in front of a tab that is opened meanwhile. A profile that knows the extension shows none.
+    // It would come in front of a tab that is opened meanwhile.
     const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
-    await browser.waitForTarget(isWelcome, { timeout: 3000 }).catch(() => {});
+    await browser.waitForTarget(isWelcome, { timeout: welcomeMs }).catch(() => {});
   }
   return extension;
 }

@@ -49,5 +49,7 @@ export function prospectList(product: () => RunningProduct, page: () => Page) {
     },
     lookAgain: () => aria(page(), 'button', 'Look again').click(),
     undo: () => aria(page(), 'button', 'Undo').click(),
+    /** Keeps the message with *Undo*, which goes by itself after ten seconds: the pointer is on it. */
+    holdUndo: () => aria(page(), 'button', 'Undo').hover(),
   };
 }

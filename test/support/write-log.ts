@@ -48,8 +48,9 @@ export function createWriteLog(): WriteLog {
       troubles++;
       underWay++;
       await work();
-      // What the dead had asked for may still arrive.
-      await sleep(200);
+      // What the dead had asked for may still arrive. On a busy machine one long sleep may end before anything that
+      // came meanwhile was looked at; between two short ones it is.
+      for (let turn = 0; turn < 5; turn++) await sleep(40);
       underWay--;
       troubles++;
     },

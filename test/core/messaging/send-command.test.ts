@@ -21,7 +21,7 @@ test('an answered change is told to the pages, whatever became of the worker', a
   const send = vi.fn().mockResolvedValue(done);
   await workerCommands(send).syncNow({});
   await workerCommands(send).undo({ groupId: 'g' });
-  await vi.waitFor(() => expect(heard).toEqual(['outbox']));
+  await vi.waitFor(() => expect(heard).toEqual(['outbox']), { timeout: 20_000 });
   life.abort();
 });
 

@@ -41,13 +41,15 @@ beforeEach(async () => {
   offerOverview(async () => db);
 });
 
+/** Waits until it holds, on a busy machine too. */
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 20_000, interval: 5 });
 const asked = () => askedAccount(windowId).getValue();
 const tab = { windowId };
 
 test('an installation and an update leave one entry for the page and the toolbar button, and one for a link', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(created.map(({ id, title, contexts }) => [id, title, contexts])).toEqual([
       ['open-account-overview', 'openAccountOverview', ['page', 'selection', 'action']],
       ['open-link-overview', 'openLinkOverview', ['link']],
@@ -80,7 +82,7 @@ test('the page’s account is the panel’s own affair, which hears that it may 
   await askedAccount(windowId).setValue({ companyId: brandId('99'), askedAt: 1 });
   const heard = await heardDuring(async () => {
     click({ menuItemId: 'open-account-overview', pageUrl: 'https://known.example/' }, tab);
-    await vi.waitFor(async () => expect(await asked()).toBeNull());
+    await soon(async () => expect(await asked()).toBeNull());
   });
   expect(heard).toContain('page');
 });
@@ -88,7 +90,7 @@ test('the page’s account is the panel’s own affair, which hears that it may 
 test('a panel that is pinned elsewhere is asked for the page’s account', async () => {
   await pinnedAccount(windowId).setValue(brandId('99'));
   click({ menuItemId: 'open-account-overview', pageUrl: 'https://www.known.example/about' }, tab);
-  await vi.waitFor(async () => expect(await asked()).toMatchObject({ companyId: known }));
+  await soon(async () => expect(await asked()).toMatchObject({ companyId: known }));
 });
 
 test('it is also asked from the toolbar button, where the browser names no page but that of the tab', async () => {
@@ -99,11 +101,11 @@ test('it is also asked from the toolbar button, where the browser names no page 
 
 test('a link that leads to an account asks for it, and keeps nothing of the address', async () => {
   click({ menuItemId: 'open-link-overview', linkUrl: 'https://known.example/secret' }, tab);
-  await vi.waitFor(async () => expect(await asked()).toMatchObject({ companyId: known }));
+  await soon(async () => expect(await asked()).toMatchObject({ companyId: known }));
   expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain('secret');
 });
 
 test('of a link that leads to none, the panel hears that', async () => {
   click({ menuItemId: 'open-link-overview', linkUrl: 'https://nobody.example/' }, tab);
-  await vi.waitFor(async () => expect(await asked()).toMatchObject({ companyId: null }));
+  await soon(async () => expect(await asked()).toMatchObject({ companyId: null }));
 });

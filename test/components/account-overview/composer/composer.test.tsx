@@ -404,7 +404,7 @@ describe('a save that does not come through', () => {
     await type('Note', 'Called');
     kept = false;
     await press('Save note');
-    await vi.waitFor(() => expect(verbs.addActivity).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(verbs.addActivity).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect(verbs.keepDrafts.mock.calls.map(([, drafts]) => drafts.drafts.note?.groupId)).toContain(
       groups(verbs)[0],
     );
