@@ -34,6 +34,9 @@ export interface ProspectScore {
   readonly atLeast: number;
 }
 
+export const isSameScore = (a: ProspectScore | undefined, b: ProspectScore | undefined): boolean =>
+  a?.property === b?.property && a?.atLeast === b?.atLeast;
+
 /** A company that is no target account and shows at least one fresh signal. */
 export interface Prospect {
   readonly companyId: CompanyId;

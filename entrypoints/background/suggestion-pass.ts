@@ -1,3 +1,4 @@
+import { isSameScore } from '#core/domain/prospect.ts';
 import { systemClock } from '#core/platform/clock.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { pullCandidates } from '#core/sync/pull-candidates.ts';
@@ -35,9 +36,12 @@ export function createSuggestionPass(connections: () => Pick<Connections, 'withP
 
   return {
     look: async (isAsked) => {
-      await connections().withPortal(async (portal) =>
-        pullCandidates({ ...portal, ...(await settings()) }, isAsked),
-      );
+      for (;;) {
+        const present = await settings();
+        await connections().withPortal(async (portal) => pullCandidates({ ...portal, ...present }, isAsked));
+        // A score that was chosen meanwhile found this look under way, and left it to it.
+        if (isSameScore(present.score, await preferences.prospectScore.getValue())) break;
+      }
       await refresh('fit');
     },
     learn: () => refresh('fit'),

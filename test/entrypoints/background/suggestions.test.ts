@@ -103,3 +103,21 @@ test('the privacy setting counts while HubSpot is out of reach, too', async () =
     expect(await contents()).not.toContain('last-engagement');
   });
 });
+
+test('a score chosen while it is looking is looked for behind it', async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  world.onRequest = ({ url }) => (url.includes('companies/search') ? held : undefined);
+  await world.ask.lookForCandidates({});
+  await eventually(async () => {
+    const { held: locks = [] } = await navigator.locks.query();
+    expect(locks.some(({ name }) => name === 'bullseye-candidates')).toBe(true);
+  });
+  await preferences.prospectScore.setValue({ property: 'hubspotscore', atLeast: 10 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  letGo();
+  await eventually(async () => {
+    const { prospects } = await readSuggestions(world.db);
+    expect(prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind))).toContain('score');
+  });
+});

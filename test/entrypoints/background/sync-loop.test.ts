@@ -22,6 +22,15 @@ const connect = async () => {
   // The alarm that watches over work is planned anew when it is done.
   await eventually(async () => expect(await world.alarm('resume')).toBeUndefined());
 };
+/** Resolves when nothing is under way that would plan the alarm anew at its end. */
+const atRest = async () => {
+  await eventually(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    expect([...held, ...pending]).toEqual([]);
+    expect(await world.alarm('resume')).toBeUndefined();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+};
 const anAccount = () => brandId<CompanyId>(targetIds(world.portal)[0] ?? '');
 const requests = () => world.portal.requestLog.length;
 
@@ -78,6 +87,8 @@ describe('the browser', () => {
 
 describe('while it works', () => {
   test('an alarm is set, in case the worker dies; it goes when all is done', async () => {
+    // The workers of the tests before are in this process still, and the alarm is theirs, too.
+    await atRest();
     const during: unknown[] = [];
     world.onRequest = async () => {
       during.push(await world.alarm('resume'));
