@@ -46,7 +46,8 @@ export function PullLine({ pull, now, toasts, verbs }: PullLineProps) {
     case 'whole':
       return (
         <p class={styles.pull}>
-          {texts.whole(pull.looked, formats.relative(pull.completedAt, now))}{' '}
+          {texts.whole(pull.looked, formats.relative(pull.lookedAt, now))}{' '}
+          {pull.trouble && <>{waitingText(pull.trouble, messages, now)} </>}
           <LinkButton onClick={look.start}>{texts.lookAgain}</LinkButton>
         </p>
       );
@@ -67,7 +68,7 @@ export function progressText(
 
 /** Why it does not go on at the moment, what a person can do about it, and when it will. */
 export function waitingText(
-  pull: Extract<CandidatePull, { state: 'waiting' }>,
+  pull: Pick<Extract<CandidatePull, { state: 'waiting' }>, 'until' | 'reason'>,
   messages: Messages,
   now: number,
 ): string {

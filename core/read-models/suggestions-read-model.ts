@@ -41,7 +41,14 @@ export type CandidatePull =
       readonly until: number;
       readonly reason: 'budget' | Failure;
     }
-  | { readonly state: 'whole'; readonly looked: number; readonly completedAt: number };
+  | {
+      readonly state: 'whole';
+      readonly looked: number;
+      /** When HubSpot was last asked, for all or for what had changed; epoch milliseconds. */
+      readonly lookedAt: number;
+      /** Why what has changed since could not be asked for, and when it is tried again. */
+      readonly trouble?: { readonly until: number; readonly reason: Failure };
+    };
 
 /** Everything the lists *Prospects* and *Recommendations* draw from. */
 export interface SuggestionsReadModel {

@@ -47,7 +47,7 @@ export const buildSuggestions = (over: Partial<SuggestionsReadModel> = {}): Sugg
   recommendations: [],
   setAside: [],
   ranking: undefined,
-  pull: { state: 'whole', looked: 400, completedAt: 0 },
+  pull: { state: 'whole', looked: 400, lookedAt: 0 },
   owners: [],
   portal: { id: brandId('1'), uiDomain: 'app.hubspot.com', currency: 'USD', timeZone: 'UTC' },
   gdpr: false,

@@ -75,12 +75,18 @@ describe('states', () => {
   test('whole: how many were looked at, and looking again, whose failure is said', async () => {
     const { suggestions } = draw({
       prospects,
-      pull: { state: 'whole', looked: 1, completedAt: testNow - 3_600_000 },
+      pull: { state: 'whole', looked: 1, lookedAt: testNow - 3_600_000 },
     });
     screen.getByText('1 company looked at 1 hr ago.');
     suggestions.verbs.lookForCandidates.mockResolvedValue({ ok: false, failure: { kind: 'offline' } });
     press('Look again');
     await waitFor(() => expect(screen.getByRole('log').textContent).toMatch(/\S/));
+  });
+
+  test('whole, but HubSpot does not answer any more: why, and when it goes on', () => {
+    const trouble = { until: testNow + 600_000, reason: { kind: 'offline' } } as const;
+    draw({ prospects, pull: { state: 'whole', looked: 400, lookedAt: testNow - 3_600_000, trouble } });
+    screen.getByText(/^400 companies looked at 1 hr ago\. .*offline.* It goes on in 10 min\./);
   });
 
   test('empty: why, and a score as a way out', () => {

@@ -193,10 +193,21 @@ describe('how far looking has come', () => {
   });
 
   test('stays whole once it was, whatever goes on', () => {
-    expect(pullAt({ completedAt: now - hourMs, step: 'targets' })).toEqual({
+    expect(pullAt({ completedAt: now - hourMs, modifiedTo: 0, step: 'targets' })).toEqual({
       state: 'whole',
       looked: 420,
-      completedAt: now - hourMs,
+      lookedAt: now - hourMs,
     });
+  });
+
+  test('is as fresh as the latest look for what has changed, and says why there is none later', () => {
+    const looked = { completedAt: now - 9 * hourMs, step: 'modified', modifiedTo: now - hourMs } as const;
+    expect(pullAt(looked)).toEqual({ state: 'whole', looked: 420, lookedAt: now - hourMs });
+    const waiting = { until: now + 5_000, attempts: 1, reason: { kind: 'offline' } } as const;
+    expect(pullAt({ ...looked, waiting })).toMatchObject({
+      state: 'whole',
+      trouble: { until: now + 5_000, reason: { kind: 'offline' } },
+    });
+    expect(pullAt({ ...looked, waiting }, now + 5_000)).not.toHaveProperty('trouble');
   });
 });

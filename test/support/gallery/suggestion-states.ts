@@ -117,7 +117,7 @@ const usual: SuggestionsReadModel = {
     examples: { targetAccounts: 60, wonAccounts: 12, dismissed: 3, others: 11_340 },
     madeAt: pictureNow - 2 * hour,
   },
-  pull: { state: 'whole', looked: 11_415, completedAt: pictureNow - 2 * hour },
+  pull: { state: 'whole', looked: 11_415, lookedAt: pictureNow - 2 * hour },
   owners: index.owners,
   portal: index.portal,
   gdpr: false,
