@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/components/**/*.test.ts?(x)'],
           environment: 'happy-dom',
           setupFiles: ['test/support/patient-queries.ts'],
+          // The moment that they draw is fixed: whether it is the same day is not to hang on where they run.
+          env: { TZ: 'UTC' },
           testTimeout: 30_000,
           sequence: { shuffle: true },
         },
