@@ -59,9 +59,9 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
     };
   }, [companyId, places, isInView]);
   useLayoutEffect(() => {
-    if (isWhole) return undefined;
+    if (isWhole || !isInView) return undefined;
     return afterPaint(() => setWhole(true));
-  }, [isWhole]);
+  }, [isWhole, isInView]);
   return (
     <AccountContext.Provider value={useMemo(() => ({ companyId, isWhole }), [companyId, isWhole])}>
       <div ref={account}>{children}</div>

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Account } from './account.tsx';
 import { afterPaint } from './after-paint.ts';
+import { useInView } from './kept-views.tsx';
 import type { AccountState } from './overview-page-state.ts';
 
 type DrawnAccountProps = Omit<ComponentProps<typeof Account>, 'key' | 'ref'>;
@@ -11,16 +12,17 @@ type DrawnAccountProps = Omit<ComponentProps<typeof Account>, 'key' | 'ref'>;
  * was is brought up to date once the first frame is painted.
  */
 export function DrawnAccount({ state, now, verbs, toasts }: DrawnAccountProps) {
+  const isInView = useInView();
   const drawn = useRef({ state, now });
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   if (!isSame(drawn.current.state, state)) drawn.current = { state, now };
   useLayoutEffect(() => {
-    if (drawn.current.now === now) return undefined;
+    if (!isInView || drawn.current.now === now) return undefined;
     return afterPaint(() => {
       drawn.current = { ...drawn.current, now };
       drawAgain(undefined);
     });
-  }, [now]);
+  }, [now, isInView]);
   const { current } = drawn;
   return useMemo(
     () => <Account state={current.state} now={current.now} verbs={verbs} toasts={toasts} />,

@@ -18,6 +18,7 @@ export function AccountsView(props: AccountsViewProps) {
     <div class={styles.body}>
       <CategoryRail
         counts={view.counts}
+        offered={model.data.accounts.some(({ isTargetAccount }) => isTargetAccount) ? undefined : ['all']}
         category={shown.category}
         onChoose={(category) => change({ category, list: undefined, isSetAside: undefined })}
         lists={

@@ -7,6 +7,8 @@ import styles from './category-rail.module.css';
 
 interface CategoryRailProps {
   readonly counts: Readonly<Record<Category, number>>;
+  /** Those that there is anything in to tell apart. */
+  readonly offered?: readonly Category[] | undefined;
   readonly category: Category;
   readonly onChoose: (category: Category) => void;
   /** The lists of companies that are no target accounts yet; undefined where the page has none. */
@@ -22,12 +24,12 @@ interface RailLists {
 }
 
 /** The categories with how many accounts each holds, and apart from them the lists of other companies. */
-export function CategoryRail({ counts, category, onChoose, lists }: CategoryRailProps) {
+export function CategoryRail({ counts, offered = categories, category, onChoose, lists }: CategoryRailProps) {
   const { targetAccounts: texts, suggestions } = useMessages();
   return (
     <nav class={styles.rail} aria-label={texts.categoriesLabel}>
       <ul class={styles.entries}>
-        {categories.map((entry) => (
+        {offered.map((entry) => (
           <li key={entry}>
             <Entry
               name={texts.categories[entry]}

@@ -18,7 +18,7 @@ interface IndexBodyProps extends Omit<AccountsViewProps, 'model'> {
 /** The index, or what stands in its place. */
 export function IndexBody(props: IndexBodyProps) {
   const { model, now, verbs } = props;
-  const verdict = indexVerdict(model);
+  const verdict = indexVerdict(model, props.suggestions && props.choice.value.list);
   if (!model || verdict.kind === 'loading') return <IndexSkeleton />;
   switch (verdict.kind) {
     case 'not-connected':
@@ -28,8 +28,6 @@ export function IndexBody(props: IndexBodyProps) {
     case 'failed':
       return <SyncFailed reason={verdict.reason} now={now} verbs={verbs} />;
     case 'no-accounts':
-      // The lists are of other companies, and may be what the first target accounts are chosen from.
-      if (props.suggestions && props.choice.value.list) return <AccountsView {...props} model={model} />;
       return <>{props.firstSelection}</>;
     case 'index':
       if (props.fullPage?.pane.value === 'workload')

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Company } from '#core/domain/company.ts';
 import { companyLabel } from '#core/domain/company-label.ts';
@@ -75,9 +75,12 @@ export function IndexPage(props: IndexPageProps) {
 
   const setAll = setTargetAccounts({ verbs, toasts, messages, now });
   const panels = useMemo(() => createIndexPanels(model, verbs), [model, verbs]);
-  const isFirst = indexVerdict(current).kind === 'no-accounts' && !(suggestions && choice.value.list);
+  const isFirst = indexVerdict(current, suggestions && choice.value.list).kind === 'no-accounts';
   const showList = (list: SuggestionList) => {
-    choice.value = { ...choice.value, list, isSetAside: undefined };
+    batch(() => {
+      choice.value = { ...choice.value, list, isSetAside: undefined };
+      if (fullPage) fullPage.pane.value = 'accounts';
+    });
     // The button that was pressed goes away with the step; the rail that comes has the list's entry.
     requestAnimationFrame(() => main.current?.querySelector<HTMLElement>('nav [aria-current=true]')?.focus());
   };
@@ -96,7 +99,7 @@ export function IndexPage(props: IndexPageProps) {
         now={now.value}
         verbs={verbs}
         onSelect={isFirst ? undefined : () => (panels.isSelecting.value = true)}
-        views={fullPage && <PageViews pane={fullPage.pane} choice={choice.value} />}
+        views={fullPage && !isFirst && <PageViews pane={fullPage.pane} choice={choice.value} />}
       />
       <main ref={main} class={styles.main}>
         {isConnected && (

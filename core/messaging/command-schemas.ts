@@ -83,7 +83,7 @@ export const commandSchemas = {
   connect: z.strictObject({ key: text(500) }),
   exploreSample: nothing,
   disconnect: nothing,
-  syncNow: nothing,
+  syncNow: z.strictObject({ isAsked: z.boolean() }),
   setTargetAccount: z.strictObject({
     ...group,
     companyIds: z.array(recordId).check(z.minLength(1), z.maxLength(20_000)),

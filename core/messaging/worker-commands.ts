@@ -21,8 +21,11 @@ export interface WorkerCommands {
   exploreSample(input: Record<string, never>): Promise<Outcome<Connection>>;
   /** Forgets key, data and choices. */
   disconnect(input: Record<string, never>): Promise<Outcome<null>>;
-  /** Starts a sync, or joins the one that is running. Resolves when it has started. */
-  syncNow(input: Record<string, never>): Promise<Outcome<null>>;
+  /**
+   * Starts a sync, unless one is running. One that a person asked for (`isAsked`) looks for candidates behind it, even
+   * if that is not due. Resolves when it has started.
+   */
+  syncNow(input: { readonly isAsked: boolean }): Promise<Outcome<null>>;
   /** Puts the changes into the outbox. The page names the group, so that asking again changes nothing. */
   setTargetAccount(input: {
     readonly groupId: string;

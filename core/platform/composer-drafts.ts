@@ -9,8 +9,9 @@ const itemOf = (companyId: CompanyId) =>
 
 let writing: Promise<unknown> = Promise.resolve();
 
-/** What a person has written about an account and not saved; it survives the panel and the browser. */
-export const readDrafts = (companyId: CompanyId): Promise<KeptDrafts> => itemOf(companyId).getValue();
+/** What a person has written about an account and not saved, after whatever is being kept of it. */
+export const readDrafts = (companyId: CompanyId): Promise<KeptDrafts> =>
+  writing.then(() => itemOf(companyId).getValue());
 
 /** Keeps it, after whatever was kept before. Nothing unfinished leaves nothing behind. */
 export function keepDrafts(companyId: CompanyId, kept: KeptDrafts): Promise<void> {

@@ -36,10 +36,10 @@ export function createSuggestionPass(connections: () => Pick<Connections, 'withP
 
   return {
     look: async (isAsked) => {
-      for (;;) {
+      for (let isDue = isAsked; ; isDue = true) {
         const present = await settings();
-        await connections().withPortal(async (portal) => pullCandidates({ ...portal, ...present }, isAsked));
-        // A score that was chosen meanwhile found this look under way, and left it to it.
+        await connections().withPortal(async (portal) => pullCandidates({ ...portal, ...present }, isDue));
+        // A score that a person chose meanwhile found this look under way, and left it to it.
         if (isSameScore(present.score, await preferences.prospectScore.getValue())) break;
       }
       await refresh('fit');

@@ -129,7 +129,7 @@ export function createSyncLoop(connections: () => Connections): SyncLoop {
           });
           if (state?.state === 'idle' && (await runRulesOn(connections()))) await loop.push();
           if (state?.state === 'idle') await warmOwnAccounts();
-          // Last: nobody waits for these.
+          // Last: everything else is waited for more.
           if (state?.state === 'idle') await suggestions.look(isAsked);
           // The privacy setting counts at once, whether or not HubSpot answers.
           else if (state) await suggestions.learn();

@@ -47,8 +47,8 @@ export function createWorkerCommands(connections: Connections, loop: SyncLoop): 
       await connections.disconnect();
       return done;
     },
-    syncNow: async () => {
-      unattended('Sync on demand', loop.sync(true));
+    syncNow: async ({ isAsked }) => {
+      unattended('Sync on demand', loop.sync(isAsked));
       return done;
     },
     setTargetAccount: ({ groupId, companyIds, value }) =>

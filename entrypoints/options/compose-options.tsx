@@ -88,7 +88,7 @@ export function composeOptions({ life }: PageContext) {
     allowTabs: () => void askForTabs(),
     withdrawTabs: () => void withdrawTabs(),
     changeShortcut: () => openTab('chrome://extensions/shortcuts'),
-    syncNow: () => void commands.syncNow({}),
+    syncNow: () => void commands.syncNow({ isAsked: true }),
     ...scoreVerbs(database, commands),
     copyText,
   };

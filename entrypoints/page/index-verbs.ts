@@ -50,7 +50,7 @@ export function indexVerbs({
   return {
     setTargetAccount: setTargetAccount(commands),
     undo: (groupId) => void commands.undo({ groupId }),
-    syncNow: () => void commands.syncNow({}),
+    syncNow: () => void commands.syncNow({ isAsked: true }),
     retryChanges: (seqs) => void commands.retryChanges({ seqs }),
     discardChanges: (seqs) => void commands.discardChanges({ seqs }),
     openAccount: (companyId) => (model.value?.isOverviewBarred ? openRecord : openOverview)(companyId),

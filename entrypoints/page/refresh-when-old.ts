@@ -17,10 +17,12 @@ export function refreshWhenOld(
     queueMicrotask(() => stop());
     const { status, connection } = current;
     const isOld = status.completedAt === undefined || Date.now() - status.completedAt > oldMs;
-    if (connection.kind !== 'none' && isOld) void commands.syncNow({});
+    if (connection.kind !== 'none' && isOld) void commands.syncNow({ isAsked: false });
   });
   life.addEventListener('abort', stop);
   // The worker may be asleep, and hears nothing then.
   const isConnected = () => (model.peek()?.connection.kind ?? 'none') !== 'none';
-  addEventListener('online', () => void (isConnected() && commands.syncNow({})), { signal: life });
+  addEventListener('online', () => void (isConnected() && commands.syncNow({ isAsked: false })), {
+    signal: life,
+  });
 }

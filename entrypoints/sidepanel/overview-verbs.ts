@@ -78,7 +78,7 @@ export function overviewVerbs({
       const found = portal();
       if (found) openTab(dealAddress(found, id));
     },
-    syncNow: () => void commands.syncNow({}),
+    syncNow: () => void commands.syncNow({ isAsked: true }),
     refresh,
     loadMoreActivities: (id, kind) => commands.loadMoreActivities({ companyId: id, kind }),
     loadPageEvents: (id) => commands.loadPageEvents({ companyId: id }),

@@ -167,7 +167,7 @@ async function syncNow(): Promise<number> {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
   const at = performance.timeOrigin + performance.now();
-  await chrome.runtime.sendMessage({ command: 'syncNow', input: {} });
+  await chrome.runtime.sendMessage({ command: 'syncNow', input: { isAsked: true } });
   return at;
 }
 

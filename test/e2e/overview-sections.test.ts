@@ -66,7 +66,7 @@ async function open(id: string): Promise<void> {
 }
 const asked = () => product.server.requests.filter(({ host }) => host === 'api.hubapi.com').length;
 const soon = <Value>(check: () => Promise<Value>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
-const region = (name: string) => panel.waitForSelector(`section[aria-label="${name}"]`);
+const region = (name: string) => panel.waitForSelector(`section[aria-label="${name}"]:not([hidden] *)`);
 const items = async (name: string) => (await readOverview(panel)).sections[name] ?? [];
 const radio = async (name: string, label: string) =>
   (await region(name))?.evaluate((section, text) => {
@@ -139,7 +139,7 @@ describe('an account with five thousand activities', () => {
     await panel.keyboard.press('Enter');
     await soon(async () => expect(await items('Activities')).toHaveLength(100));
     const place = await panel.evaluate(() => {
-      const all = [...document.querySelectorAll('section[aria-label=Activities] ol > li')];
+      const all = [...document.querySelectorAll('section[aria-label=Activities]:not([hidden] *) ol > li')];
       return all.indexOf(document.activeElement ?? document.body);
     });
     expect(place).toBe(50);
@@ -203,7 +203,7 @@ test('offline every section says how old it is, and that nothing more could be l
   product.portal.setFault({ times: Infinity, reset: true });
   await aria(panel, 'button', 'Refresh').click();
   await says(panel, /Offline\. Last updated/);
-  const ages = await panel.$$eval('main section[aria-label] h2', (headings) =>
+  const ages = await panel.$$eval('main section[aria-label] h2:not([hidden] *)', (headings) =>
     headings.map((heading) => heading.nextElementSibling?.textContent ?? ''),
   );
   expect(ages).toHaveLength(5);

@@ -21,7 +21,7 @@ const shows = (place: number) => says(panel, new RegExp(`^${RegExp.escape(nameOf
 /** It is drawn to its end: the first frame of an account leaves out what is below the first screen. */
 const showsAll = async (place: number) => {
   await shows(place);
-  await panel.waitForSelector('#deals');
+  await panel.waitForSelector('[id^=deals-]:not([hidden] *)');
 };
 const switchTo = async (place: number) => {
   await tabs[place]?.bringToFront();
@@ -120,7 +120,7 @@ test('coming back to an account is coming back to where one was, in its first fr
   await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
   expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
   // Of the first frame, what is out of sight is left out; it is there by the time that anybody scrolls.
-  await panel.waitForFunction(`!document.querySelector('[style*=rect]')`, { polling: 20 });
+  await panel.waitForFunction(`!document.querySelector('[style*=rect]:not([hidden] *)')`, { polling: 20 });
   await picture(panel, 'panel-scrolled-back');
 });
 

@@ -128,9 +128,14 @@ const watchHeadings = () =>
     const seen: string[] = [];
     Reflect.set(globalThis, 'headings', seen);
     const look = () => {
-      const text = document.querySelector('h1, h2')?.textContent ?? '';
+      const text = document.querySelector('h1:not([hidden] *)')?.textContent ?? '';
       if (text !== seen.at(-1)) seen.push(text);
     };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
   });
 const headings = () => panel.evaluate((): unknown => Reflect.get(globalThis, 'headings'));

@@ -29,18 +29,17 @@ export const onPanel: Place = { x: 1100, y: 700 };
 export async function showProduct(): Promise<ShownProduct> {
   const portal = createSamplePortal({ seed: 7, now: Date.now(), keys: { [goodKey]: { scopes: 'all' } } });
   const screen = await openScreen();
-  const server = await startPortalServer({ portal });
-  const closeRest = async () => {
-    await server.close();
-    screen.close();
+  const closing = [async () => screen.close()];
+  const close = async () => {
+    // The last begun ends first; whatever fails to, the rest does.
+    for (const end of closing.splice(0).toReversed()) await end().catch(() => undefined);
   };
   try {
+    const server = await startPortalServer({ portal });
+    closing.push(() => server.close());
     const extensionDir = await buildExtension('production');
     const extension = await launchBrowser({ extensionDir, server, display: screen.display });
-    const close = async () => {
-      await extension.close();
-      await closeRest();
-    };
+    closing.push(() => extension.close());
     const options = await extension.openOptions();
     const panel = async () => {
       const target = await extension.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
@@ -48,7 +47,7 @@ export async function showProduct(): Promise<ShownProduct> {
     };
     return { screen, portal, extension, options, panel, close };
   } catch (error) {
-    await closeRest();
+    await close();
     throw error;
   }
 }

@@ -31,6 +31,15 @@ export interface ComposerVerbs {
   readonly undo: (groupId: string) => void;
 }
 
+type Change = (before: KeptDrafts) => KeptDrafts;
+
+/** What is kept is being read. What is changed until then is changed in what comes, so that neither is lost. */
+interface Reading {
+  readonly changes: Change[];
+  /** Resolves once the changes are kept. */
+  readonly done: Promise<void>;
+}
+
 interface ComposerProps {
   readonly overview: Pick<OverviewReadModel, 'company' | 'owners' | 'me'>;
   readonly now: number;
@@ -54,28 +63,29 @@ export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps)
   const { open, drafts } = kept ?? noDrafts;
 
   const isInView = useInView();
+  const reading = useRef<Reading | undefined>(undefined);
 
   // Coming back into view, too: another window may have written meanwhile.
   useEffect(() => {
-    if (!isInView) return undefined;
-    let isGone = false;
+    if (!isInView || reading.current) return;
+    const changes: Change[] = [];
     const before = latest.current;
-    const begin = (read: KeptDrafts) => {
-      if (isGone || latest.current !== before) return;
-      latest.current = read;
-      setKept(read);
+    const begin = async (read: KeptDrafts) => {
+      reading.current = undefined;
+      latest.current = changes.reduce((drafted, change) => change(drafted), read);
+      setKept(latest.current);
+      if (changes.length > 0) await verbs.keepDrafts(companyId, latest.current);
     };
-    verbs.readDrafts(companyId).then(begin, () => begin(before));
-    return () => {
-      isGone = true;
-    };
+    reading.current = { changes, done: verbs.readDrafts(companyId).then(begin, () => begin(before)) };
   }, [companyId, verbs, isInView]);
 
   /** Resolves once it is kept; on screen it is at once. */
-  const keep = (change: (before: KeptDrafts) => KeptDrafts): Promise<void> => {
+  const keep = (change: Change): Promise<void> => {
     latest.current = change(latest.current);
     setKept(latest.current);
-    return verbs.keepDrafts(companyId, latest.current);
+    if (!reading.current) return verbs.keepDrafts(companyId, latest.current);
+    reading.current.changes.push(change);
+    return reading.current.done;
   };
   const show = (kind: DraftKind | undefined) => {
     setTakesFocus(kind !== undefined);

@@ -64,6 +64,22 @@ it('a page without a company keeps them, the end of the connection none', async 
   expect(headings()).toEqual(['Two']);
 });
 
+it('coming back, it is not drawn again, and how long ago everything was follows its first frame', async () => {
+  const { state, now } = renderOverview(one);
+  const age = () =>
+    [...document.querySelectorAll('output')].find((one) => !one.closest('[hidden]'))?.textContent;
+  const before = age();
+  expect(before).toBeTruthy();
+  state.value = two;
+  await shows('Two');
+  now.value += 3 * 60 * 60_000;
+  // As the panel puts it together anew with every switch.
+  state.value = { ...one };
+  await shows('One');
+  expect(age()).toBe(before);
+  await waitFor(() => expect(age()).not.toBe(before));
+});
+
 it('what another window has written about an account is there when it comes back', async () => {
   const readDrafts = vi.fn(async (): Promise<KeptDrafts> => noDrafts);
   const { state } = renderOverview(one, undefined, { readDrafts });
@@ -76,4 +92,16 @@ it('what another window has written about an account is there when it comes back
   const note = await screen.findByRole('button', { name: 'Note, draft kept' });
   fireEvent.click(note);
   expect(await screen.findByDisplayValue('From elsewhere')).toBeTruthy();
+});
+
+it('what is begun before the drafts are read leaves them', async () => {
+  const drafts = Promise.withResolvers<KeptDrafts>();
+  const { verbs } = renderOverview(one, undefined, { readDrafts: () => drafts.promise });
+  fireEvent.click(screen.getAllByRole('button', { name: 'Create task' })[0] as HTMLElement);
+  drafts.resolve({ open: undefined, drafts: { note: { text: { body: 'Precious' } } } });
+  expect(await screen.findByRole('button', { name: 'Note, draft kept' })).toBeTruthy();
+  expect(verbs.keepDrafts).toHaveBeenLastCalledWith(brandId('7001'), {
+    open: 'task',
+    drafts: { note: { text: { body: 'Precious' } } },
+  });
 });

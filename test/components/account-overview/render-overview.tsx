@@ -55,10 +55,11 @@ export function renderOverview(
   const verbs = spies();
   if (over.readDrafts) verbs.readDrafts.mockImplementation(over.readDrafts);
   const state = signal(initial);
+  const now = signal(pictureNow);
   const view = render(
     <MessagesContext.Provider value={messages}>
-      <OverviewPage state={state} verbs={verbs} now={signal(pictureNow)} />
+      <OverviewPage state={state} verbs={verbs} now={now} />
     </MessagesContext.Provider>,
   );
-  return { ...view, verbs, state };
+  return { ...view, verbs, state, now };
 }

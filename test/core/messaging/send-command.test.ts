@@ -10,7 +10,7 @@ test('a worker killed before it answers is asked again', async () => {
     .mockRejectedValueOnce(new Error('The message channel closed before a response was received.'))
     .mockResolvedValueOnce(undefined)
     .mockResolvedValueOnce(done);
-  expect(await workerCommands(send).syncNow({})).toEqual(done);
+  expect(await workerCommands(send).syncNow({ isAsked: true })).toEqual(done);
   expect(send).toHaveBeenCalledTimes(3);
 });
 
@@ -19,7 +19,7 @@ test('an answered change is told to the pages, whatever became of the worker', a
   const life = new AbortController();
   subscribe((topic) => heard.push(topic), life.signal);
   const send = vi.fn().mockResolvedValue(done);
-  await workerCommands(send).syncNow({});
+  await workerCommands(send).syncNow({ isAsked: true });
   await workerCommands(send).undo({ groupId: 'g' });
   await vi.waitFor(() => expect(heard).toEqual(['outbox']), { timeout: 20_000 });
   life.abort();

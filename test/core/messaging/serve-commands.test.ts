@@ -69,7 +69,7 @@ describe('what is answered', () => {
     ['an unknown command', { command: 'deleteCompany', input: {} }],
     ['a name from the prototype', { command: 'constructor', input: {} }],
     ['an id that is none', { command: 'loadOverview', input: { companyId: '../1' } }],
-    ['an input with something more', { command: 'syncNow', input: { force: true } }],
+    ['an input with something more', { command: 'syncNow', input: { isAsked: true, force: true } }],
     ['an empty list', { command: 'setTargetAccount', input: { groupId: 'g', companyIds: [], value: true } }],
   ])('%s is refused and nothing runs', async (_name, message) => {
     const ran = vi.fn(async () => done);
@@ -80,7 +80,11 @@ describe('what is answered', () => {
   });
 
   test('what a use case throws comes back as a failure', async () => {
-    const answer = await runCommand({ command: 'syncNow', input: {} }, implementation(), describeFailure);
+    const answer = await runCommand(
+      { command: 'exploreSample', input: {} },
+      implementation(),
+      describeFailure,
+    );
     expect(answer).toEqual({ ok: false, failure: { kind: 'unexpected', message: 'Error: not asked for' } });
   });
 });

@@ -89,7 +89,7 @@ describe('a key that is refused', () => {
     expect(await keyStore.read()).toBe(testKey);
     expect(await shownFigures(world.db)).toEqual(expectedFigures(world.portal));
     world.portal.edit.setProperty(targetIds(world.portal)[0] ?? '', 'name', 'Renamed');
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await eventually(async () => expect(await shownFigures(world.db)).toEqual(expectedFigures(world.portal)));
   });
 });
@@ -178,7 +178,7 @@ describe('whether the key may read overviews', () => {
     await world.ask.connect({ key: noContactsKey });
     await world.ended();
     noContactsScopes.push('crm.objects.contacts.read');
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await eventually(async () => expect(await isBarred()).toBe(false));
     await world.ended();
   });

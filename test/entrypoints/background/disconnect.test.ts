@@ -105,7 +105,7 @@ describe('nothing is written any more', () => {
     );
     expect(await world.ask.loadOverview({ companyId })).toEqual(noKey);
     expect(await world.ask.undo({ groupId: 'a' })).toEqual(noKey);
-    expect(await world.ask.syncNow({})).toEqual({ ok: true, value: null });
+    expect(await world.ask.syncNow({ isAsked: true })).toEqual({ ok: true, value: null });
     await expectNothing();
   });
 });

@@ -44,7 +44,7 @@ test('what was written to the sample is there after the worker has died, however
     await eventually(async () => expect(await readPending(world.db)).toEqual([]));
     world.start();
     await world.ended();
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await eventually(async () =>
       expect((await world.db.get('companies', id))?.company.isTargetAccount).toBe(false),
     );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { preferences } from '#core/platform/preferences.ts';
 import { readSuggestions } from '#core/read-models/read-suggestions.ts';
+import { readCandidatePass, saveCandidatePass } from '#core/storage/candidates.ts';
 import { readPending } from '#core/storage/outbox.ts';
 import { readStoredSuggestions } from '#core/storage/suggestions.ts';
 import { testKey } from '#test/support/hubspot-harness.ts';
@@ -73,7 +74,7 @@ test('a person who asks has HubSpot asked now, and another score is asked for by
 test('*Sync now* finds what a colleague dismissed a moment ago', async () => {
   const [first = brandId<CompanyId>('')] = await recommended();
   world.portal.edit.setProperty(first, 'hs_target_account_recommendation_state', 'DISMISSED');
-  await world.ask.syncNow({});
+  await world.ask.syncNow({ isAsked: true });
   await eventually(async () => expect(await recommended()).not.toContain(first));
 });
 
@@ -120,4 +121,31 @@ test('a score chosen while it is looking is looked for behind it', async () => {
     const { prospects } = await readSuggestions(world.db);
     expect(prospects.flatMap(({ signals }) => signals.map(({ kind }) => kind))).toContain('score');
   });
+});
+
+test('so is another threshold, behind a look that nobody asked for', async () => {
+  const score = { property: 'hubspotscore', atLeast: 90 };
+  await preferences.prospectScore.setValue(score);
+  const atLeast = async () => (await readCandidatePass(world.db))?.score?.atLeast;
+  await eventually(async () => expect(await atLeast()).toBe(90));
+  await world.quiet();
+  await eventually(async () => expect((await navigator.locks.query()).held).toEqual([]));
+  const pass = await readCandidatePass(world.db);
+  if (pass) await saveCandidatePass(world.db, { ...pass, modifiedTo: Date.now() - 2 * 3_600_000 });
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let looks = 0;
+  world.onRequest = async () => {
+    const { held: locks = [] } = await navigator.locks.query();
+    if (!locks.some(({ name }) => name === 'bullseye-candidates')) return;
+    looks += 1;
+    await held;
+  };
+  await world.ask.syncNow({ isAsked: false });
+  await eventually(() => expect(looks).toBe(1));
+  await preferences.prospectScore.setValue({ ...score, atLeast: 10 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  letGo();
+  await eventually(async () => expect(await atLeast()).toBe(10));
 });

@@ -80,7 +80,7 @@ describe('the browser', () => {
   test('wakes a worker without a portal, which asks nobody anything', async () => {
     await world.ring('sync');
     await fakeBrowser.runtime.onStartup.trigger();
-    expect(await world.ask.syncNow({})).toEqual({ ok: true, value: null });
+    expect(await world.ask.syncNow({ isAsked: true })).toEqual({ ok: true, value: null });
     expect(requests()).toBe(0);
   });
 });
@@ -105,7 +105,7 @@ describe('while it works', () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
     world.onRequest = ({ url }) => (url.includes('companies/search') ? held : undefined);
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await eventually(async () =>
       expect((await readSyncStatus(world.db)).sync).toMatchObject({ state: 'syncing', step: 'accounts' }),
     );
@@ -123,7 +123,7 @@ describe('while it works', () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
     world.onRequest = ({ url }) => (url.includes('deals/search') ? held : undefined);
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await eventually(async () =>
       expect(await readCheckpoint(world.db)).toMatchObject({ step: 'deals', gdpr: false }),
     );
@@ -192,7 +192,7 @@ describe('a worker that finds', () => {
     await eventually(async () => expect((await world.alarm('resume'))?.scheduledTime).toBe(until));
     expect(requests()).toBe(before);
     // A person may ask all the same.
-    await world.ask.syncNow({});
+    await world.ask.syncNow({ isAsked: true });
     await world.ended();
     expect(requests()).toBeGreaterThan(before);
   });
