@@ -36,22 +36,24 @@ export function ActivityDelivery({ entry, now, verbs }: ActivityDeliveryProps) {
   }
   const refused = change.type === 'create-activity' ? 'refused' : 'notArchived';
   return (
-    <Notice
-      kind="bad"
-      nextStep={<Reason reason={delivery.reason} now={now} />}
-      actions={
-        <>
-          <Button size="sm" onClick={() => verbs.retryChanges([seq])}>
-            {overview.retry}
-          </Button>
-          <Button size="sm" kind="quiet" onClick={() => verbs.discardChanges([seq])}>
-            {overview.discard}
-          </Button>
-        </>
-      }
-    >
-      {composer.delivery[refused][change.draft.kind]}
-    </Notice>
+    <div class={styles.refused}>
+      <Notice
+        kind="bad"
+        nextStep={<Reason reason={delivery.reason} now={now} />}
+        actions={
+          <>
+            <Button size="sm" onClick={() => verbs.retryChanges([seq])}>
+              {overview.retry}
+            </Button>
+            <Button size="sm" kind="quiet" onClick={() => verbs.discardChanges([seq])}>
+              {overview.discard}
+            </Button>
+          </>
+        }
+      >
+        {composer.delivery[refused][change.draft.kind]}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
-import { type Formats, useFormats } from '#components/locale/format.ts';
+import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
 import type { Messages } from '#components/locale/en.ts';
 import { classNames } from '#components/ui/class-names.ts';
@@ -31,7 +31,7 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
     <div class={styles.row}>
       <span class={classNames(styles.dot, styles[tone])} aria-hidden="true" />
       <output class={styles.text} title={loadedAt === undefined ? undefined : formats.dateTime(loadedAt)}>
-        {freshnessText(state, now, overview.fresh, formats)}
+        <FreshnessText state={state} now={now} />
         {state.overview.connection.kind === 'sample' && (
           <span class={styles.sample}>{overview.sampleData}</span>
         )}
@@ -48,19 +48,34 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
   );
 }
 
+/** The sentence, with how long ago in one line. */
+function FreshnessText({ state, now }: { readonly state: AccountState; readonly now: number }) {
+  const { fresh } = useMessages().overview;
+  const formats = useFormats();
+  const loadedAt = state.overview.bundle?.loadedAt;
+  const ago = loadedAt === undefined ? undefined : formats.relative(loadedAt, now);
+  const text = freshnessText(state, ago, fresh);
+  if (ago === undefined) return <span>{text}</span>;
+  const [before, after] = text.split(ago);
+  return (
+    <span>
+      {before}
+      <span class={styles.ago}>{ago}</span>
+      {after}
+    </span>
+  );
+}
+
 function freshnessText(
   state: AccountState,
-  now: number,
+  ago: string | undefined,
   texts: Messages['overview']['fresh'],
-  formats: Formats,
 ): string {
-  const loadedAt = state.overview.bundle?.loadedAt;
   const isOffline = state.failure?.kind === 'offline';
-  if (loadedAt === undefined) {
+  if (ago === undefined) {
     if (state.refreshing) return texts.loading;
     return isOffline ? texts.offlineEmpty : texts.notLoaded;
   }
-  const ago = formats.relative(loadedAt, now);
   if (state.refreshing) return texts.refreshing(ago);
   if (isOffline) return texts.offline(ago);
   return state.failure ? texts.stale(ago) : texts.updated(ago);

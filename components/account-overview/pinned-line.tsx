@@ -13,7 +13,10 @@ interface PinnedLineProps {
   readonly onShow: (companyId: CompanyId) => void;
 }
 
-/** That the panel stays on this account, and whose page is in front meanwhile: always one line, so that nothing moves. */
+/**
+ * That the panel stays on this account, and whose page is in front meanwhile. One line, so that nothing moves, where there is
+ * room for one.
+ */
 export function PinnedLine({ elsewhere, onShow }: PinnedLineProps) {
   const { overview } = useMessages();
   const { pin } = overview;

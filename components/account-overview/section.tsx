@@ -70,13 +70,18 @@ export function OverviewSection(props: OverviewSectionProps) {
             onClick={() => setOpen(!open)}
           >
             <Icon icon={ChevronDown} size="sm" class={classNames(styles.chevron, !open && styles.closed)} />
-            <span>{title}</span>
-            {isCounted && (
-              <span class={styles.count}>
-                {formats.number(count)}
-                {hasMore && '+'}
-              </span>
-            )}
+            <span>
+              {title}
+              {isCounted && (
+                <>
+                  {'\u00a0'}
+                  <span class={styles.count}>
+                    {formats.number(count)}
+                    {hasMore && '+'}
+                  </span>
+                </>
+              )}
+            </span>
           </button>
         </h2>
         {stale && (

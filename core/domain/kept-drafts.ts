@@ -18,6 +18,9 @@ export type DraftTextField = (typeof draftTextFields)[number];
 /** What a person has chosen or typed of an activity so far, as the fields hold it. */
 export type DraftText = Readonly<Partial<Record<DraftTextField, string>>>;
 
+/** Whether anything was chosen or typed that is not taken back. */
+export const isBegun = (text: DraftText): boolean => Object.values(text).some(Boolean);
+
 /** One unfinished activity. */
 export interface KeptDraft {
   readonly text: DraftText;

@@ -22,15 +22,17 @@ export interface ShownOverview {
 /** Reads the side panel as it stands. */
 export const readOverview = (page: Page): Promise<ShownOverview> =>
   page.evaluate(() => {
-    // Neighbouring text nodes are one text: a template leaves a seam at each of its values.
+    const before = (node: Node) =>
+      node.previousSibling?.nodeName === 'WBR' ? node.previousSibling.previousSibling : node.previousSibling;
+    // Neighbouring text nodes are one text: a template leaves a seam at each of its values. So they are around a place
+    // where a line may break.
     const textsOf = (element: Element): string[] => {
       const found: string[] = [];
       let last: Node | undefined;
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.parentElement?.closest('[aria-hidden=true]')) continue;
-        if (last !== undefined && node.previousSibling === last)
-          found.push((found.pop() ?? '') + node.textContent);
+        if (last !== undefined && before(node) === last) found.push((found.pop() ?? '') + node.textContent);
         else found.push(node.textContent ?? '');
         last = node;
       }

@@ -32,22 +32,20 @@ export function CallFields({ text, errors, onChange }: FieldProps) {
           onChange={(direction) => onChange({ direction })}
         />
       </div>
-      <div class={styles.pair}>
-        <DateTimeField
-          label={texts.calledAt}
-          value={text.at}
-          error={errors.at}
-          onInput={(at) => onChange({ at })}
-        />
-        <TextField
-          label={texts.minutes}
-          placeholder={texts.optional}
-          value={text.minutes}
-          error={errors.durationMs}
-          autoComplete="off"
-          onInput={(minutes) => onChange({ minutes })}
-        />
-      </div>
+      <DateTimeField
+        label={texts.calledAt}
+        value={text.at}
+        error={errors.at}
+        onInput={(at) => onChange({ at })}
+      />
+      <TextField
+        label={texts.minutes}
+        placeholder={texts.optional}
+        value={text.minutes}
+        error={errors.durationMs}
+        autoComplete="off"
+        onInput={(minutes) => onChange({ minutes })}
+      />
       <TextField
         label={texts.callTitle}
         placeholder={texts.optional}

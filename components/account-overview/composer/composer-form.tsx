@@ -3,7 +3,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { type ActivityDraft, type DraftKind, draftProblems } from '#core/domain/activity-draft.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { OwnerId } from '#core/domain/ids.ts';
-import type { DraftText } from '#core/domain/kept-drafts.ts';
+import { type DraftText, isBegun } from '#core/domain/kept-drafts.ts';
 import type { Owner } from '#core/domain/owner.ts';
 import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
@@ -110,7 +110,7 @@ export function ComposerForm(props: ComposerFormProps) {
         <Button type="submit" kind="primary" size="sm" busy={isSaving}>
           {texts.save[kind]}
         </Button>
-        {Object.values(props.text).some(Boolean) && (
+        {isBegun(props.text) && (
           <Button kind="quiet" size="sm" onClick={props.onDiscard}>
             {texts.discard}
           </Button>

@@ -5,7 +5,13 @@ import SquareCheck from 'lucide/dist/esm/icons/square-check.mjs';
 import StickyNote from 'lucide/dist/esm/icons/sticky-note.mjs';
 import { type ActivityDraft, type DraftKind, draftKinds } from '#core/domain/activity-draft.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
-import { type DraftText, type KeptDraft, type KeptDrafts, noDrafts } from '#core/domain/kept-drafts.ts';
+import {
+  type DraftText,
+  isBegun,
+  type KeptDraft,
+  type KeptDrafts,
+  noDrafts,
+} from '#core/domain/kept-drafts.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
 import type { OverviewReadModel } from '#core/read-models/overview-read-model.ts';
 import { useMessages } from '#components/locale/messages.ts';
@@ -142,21 +148,25 @@ export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps)
   return (
     <section class={styles.composer} aria-label={texts.label}>
       <div ref={bar} class={styles.bar}>
-        {draftKinds.map((kind) => (
-          <Button
-            key={kind}
-            size="sm"
-            icon={icons[kind]}
-            label={hasText(drafts[kind]) ? `${texts.open[kind]}, ${texts.draftKept}` : undefined}
-            disabled={!kept}
-            expanded={open === kind}
-            controls={open === kind ? id : undefined}
-            onClick={() => show(open === kind ? undefined : kind)}
-          >
-            {texts.open[kind]}
-            {hasText(drafts[kind]) && <span class={styles.mark} aria-hidden="true" />}
-          </Button>
-        ))}
+        {draftKinds.map((kind) => {
+          const isKept = isBegun(drafts[kind]?.text ?? {});
+          return (
+            <span key={kind} class={styles.opener}>
+              <Button
+                size="sm"
+                icon={icons[kind]}
+                label={isKept ? `${texts.open[kind]}, ${texts.draftKept}` : undefined}
+                disabled={!kept}
+                expanded={open === kind}
+                controls={open === kind ? id : undefined}
+                onClick={() => show(open === kind ? undefined : kind)}
+              >
+                {texts.open[kind]}
+              </Button>
+              {isKept && <span class={styles.mark} aria-hidden="true" />}
+            </span>
+          );
+        })}
       </div>
       {open && (
         <ComposerForm
@@ -177,6 +187,3 @@ export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps)
     </section>
   );
 }
-
-const hasText = (draft: KeptDraft | undefined): boolean =>
-  Boolean(draft?.text.title?.trim() || draft?.text.body?.trim());

@@ -148,7 +148,7 @@ describe('an account', () => {
       ['Open deals', '2'],
       ['Open deal value', '$184,500'],
       ['Last touch', '35 min ago'],
-      ['Last engagement', '2 days agoEmail answered'],
+      ['Last engagement', '1 hr agoSite visited'],
       ['Scheduled', 'tomorrowMeeting'],
       ['Buying roles', '1 decision maker1 blocker4 contacts with a role'],
     ]);

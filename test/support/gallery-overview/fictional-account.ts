@@ -66,8 +66,8 @@ export const company = buildCompany({
   decisionMakers: 1,
   blockers: 1,
   lastTouchAt: pictureNow - 35 * minute,
-  lastEngagementAt: pictureNow - 2 * day,
-  lastEngagementType: 'EMAIL_REPLY',
+  lastEngagementAt: pictureNow - hour,
+  lastEngagementType: 'HUBSPOT_REVISIT',
   scheduledAt: pictureNow + day,
   scheduledType: 'MEETING',
 });

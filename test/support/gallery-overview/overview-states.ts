@@ -275,7 +275,16 @@ export const overviewStates: Readonly<Record<string, OverviewPageState>> = {
     },
   }),
   one: account({
-    company: { ...company, contacts: 1, openDeals: 1, contactsWithBuyingRole: 1, blockers: 0 },
+    company: {
+      ...company,
+      contacts: 1,
+      openDeals: 1,
+      openDealValue: bundle.deals[0]?.value ?? 0,
+      contactsWithBuyingRole: 1,
+      blockers: 0,
+      lastEngagementAt: bundle.contacts[0]?.lastEngagementAt,
+      lastEngagementType: bundle.contacts[0]?.lastEngagementType,
+    },
     bundle: {
       ...bundle,
       contacts: bundle.contacts.slice(0, 1),

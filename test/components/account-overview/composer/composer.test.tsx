@@ -76,6 +76,16 @@ describe('the three buttons', () => {
     expect(values()).toEqual({ Note: 'Half a sent' });
   });
 
+  test.each([{ outcome: 'LEFT_VOICEMAIL' }, { minutes: '3' }])(
+    'say that a draft is kept of which only a choice or a figure was made: %o',
+    async (text) => {
+      await draw({ drafts: { call: { text } } });
+      await press('Log call, draft kept');
+      await press('Discard draft');
+      expect(button('Log call')).toBeTruthy();
+    },
+  );
+
   test('work where drafts can not be read', async () => {
     renderOverview(account(), en, { readDrafts: () => Promise.reject(new Error('full')) });
     await settle();
