@@ -127,6 +127,7 @@ export const overviewSections = {
   stakeholders: {
     title: 'Internal stakeholders',
     empty: 'Nobody on our side has logged an activity with this company.',
+    emptyOfLoaded: 'Nobody on our side in the activities that are loaded.',
     emptyHint: 'Whoever creates or joins an activity is listed here.',
     fromActivities: 'Counted over the activities that are loaded.',
     unknownUser: 'Unknown user',

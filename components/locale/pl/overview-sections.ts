@@ -139,6 +139,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
   stakeholders: {
     title: 'Osoby po naszej stronie',
     empty: 'Nikt z nas nie ma jeszcze aktywności z tą firmą.',
+    emptyOfLoaded: 'Nikogo z nas wśród wczytanych aktywności.',
     emptyHint: 'Pojawi się tu każdy, kto utworzy aktywność lub weźmie w niej udział.',
     fromActivities: 'Policzone na podstawie wczytanych aktywności.',
     unknownUser: 'Nieznany użytkownik',

@@ -59,7 +59,7 @@ describe('a panel without an account', () => {
 
   it('says why looking up did not work', () => {
     draw('unknown-failed');
-    expect(screen.getByRole('alert').textContent).toContain('You are offline.');
+    expect(screen.getByRole('alert').textContent).toBe('You are offline.Press again once you are online.');
   });
 
   it('names a company that only the directory knows, and loads it on a click', () => {

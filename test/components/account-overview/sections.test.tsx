@@ -375,6 +375,20 @@ describe('Internal stakeholders', () => {
     const zofia = items.find((item) => item.textContent.includes('Zofia'));
     expect(zofia?.textContent).toContain('Deactivated');
   });
+
+  it('claims nothing of activities that are not loaded', () => {
+    draw('many');
+    const stakeholders = region('Internal stakeholders');
+    expect(stakeholders.getByText('Nobody on our side in the activities that are loaded.')).toBeTruthy();
+    expect(stakeholders.queryByText(/Nobody on our side has logged/)).toBeNull();
+    expect(stakeholders.getByRole('button', { name: 'Internal stakeholders' })).toBeTruthy();
+    cleanup();
+    draw('empty');
+    expect(region('Internal stakeholders').getByText(/Nobody on our side has logged/)).toBeTruthy();
+    expect(
+      region('Internal stakeholders').getByRole('button', { name: 'Internal stakeholders 0' }),
+    ).toBeTruthy();
+  });
 });
 
 describe('Deals', () => {
@@ -445,7 +459,24 @@ describe('Tracked pages', () => {
       'Tom Oldfield',
     ]);
     expect(people[0]?.textContent).toContain('5 views in all');
-    expect(pages.getByRole('button', { name: /^Tracked pages 3/ })).toBeTruthy();
+    expect(people[0]?.querySelector('[title]')?.getAttribute('title')).toBe(
+      bundle.contacts.find(({ name }) => name?.startsWith('Rui'))?.jobTitle,
+    );
+  });
+
+  it('counts pages, whichever way they are gathered', () => {
+    const pageViews = ['/a', '/b', '/c'].map((path) => ({
+      url: `https://www.ourside.example${path}`,
+      title: path,
+      contactId: brandId<ContactId>('8001'),
+      lastAt: 1,
+      views: 1,
+    }));
+    for (const pagesBy of ['page', 'person'] as const) {
+      renderOverview(account({ bundle: { ...bundle, pageViews }, pagesBy }));
+      expect(region('Tracked pages').getByRole('button', { name: 'Tracked pages 3' })).toBeTruthy();
+      cleanup();
+    }
   });
 
   it('loads every page view on demand, and says when that was', async () => {
