@@ -117,7 +117,8 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
           <SectionSkeleton label={section.loading(props.title)} />
         ) : (
           <p class={styles.quiet}>
-            <span>{section.notLoaded}</span> {isOffline && <span>{section.offline}</span>}
+            <span>{count > 0 ? section.othersNotLoaded : section.notLoaded}</span>{' '}
+            {isOffline && <span>{section.offline}</span>}
           </p>
         )}
       </>
