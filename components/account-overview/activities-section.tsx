@@ -37,6 +37,9 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   );
   const nameOf = useMemo(() => new Map(owners.map(({ id: ownerId, name }) => [ownerId, name])), [owners]);
   const peopleOf = useMemo(() => peopleFinder(bundle?.contacts ?? [], owners), [bundle, owners]);
+  const outcome = sectionOutcome(state, 'activities');
+  const hasMore = outcome.state === 'loaded' && outcome.hasMore;
+  const isOffline = state.failure?.kind === 'offline';
   const total = view.scheduled.length + view.past.length;
   useLayoutEffect(() => {
     if (awaited.current === undefined) return;
@@ -54,7 +57,12 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   };
   const options = activityKinds
     .filter((each) => view.counts[each] > 0)
-    .map((each) => ({ value: each, label: texts.activities.kinds[each], count: view.counts[each] }));
+    .map((each) => ({
+      value: each,
+      label: texts.activities.kinds[each],
+      count: view.counts[each],
+      hasMore: bundle?.older?.[each] !== undefined,
+    }));
   const show = useCallback(
     (shown: ShownActivity) => (
       <ActivityItem
@@ -64,17 +72,18 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
         people={peopleOf(shown.activity)}
         now={now}
         pending={pendingActivities.get(shown.activity.id)}
+        isOffline={isOffline}
         verbs={verbs}
       />
     ),
-    [nameOf, peopleOf, now, pendingActivities, verbs],
+    [nameOf, peopleOf, now, pendingActivities, isOffline, verbs],
   );
   return (
     <OverviewSection
       {...props}
       title={texts.activities.title}
       count={activities.length}
-      outcome={sectionOutcome(state, 'activities')}
+      outcome={outcome}
       empty={texts.activities.empty}
       emptyHint={texts.activities.emptyHint}
     >
@@ -82,7 +91,10 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
         <SegmentedFilter
           label={texts.activities.filter}
           value={kind}
-          options={[{ value: 'all', label: texts.activities.all, count: activities.length }, ...options]}
+          options={[
+            { value: 'all', label: texts.activities.all, count: activities.length, hasMore },
+            ...options,
+          ]}
           onChange={(chosen) => {
             awaited.current = undefined;
             setKind(chosen);

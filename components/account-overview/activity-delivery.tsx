@@ -15,20 +15,23 @@ export type DeliveryVerbs = Pick<OverviewVerbs, 'undo' | 'retryChanges' | 'disca
 interface ActivityDeliveryProps {
   readonly entry: PendingChange;
   readonly now: number;
+  /** HubSpot is out of reach, as far as the panel knows. */
+  readonly isOffline: boolean;
   readonly verbs: DeliveryVerbs;
 }
 
 /** Where a written activity stands on its way to HubSpot, or why HubSpot refused it. */
-export function ActivityDelivery({ entry, now, verbs }: ActivityDeliveryProps) {
+export function ActivityDelivery({ entry, now, isOffline, verbs }: ActivityDeliveryProps) {
   const { composer, overview } = useMessages();
   const { delivery, change, seq } = entry;
   if (!('draft' in change)) return null;
   if (delivery.state !== 'refused') {
+    const isWaiting = isOffline || delivery.state === 'waiting';
     return (
       <p class={styles.underWay}>
         <Icon icon={CloudUpload} size="sm" />
         <span>
-          {delivery.state === 'waiting' ? composer.delivery.waiting : composer.delivery.queued}{' '}
+          {isWaiting ? composer.delivery.waiting : composer.delivery.queued}{' '}
           <LinkButton onClick={() => verbs.undo(entry.groupId)}>{overview.undo}</LinkButton>
         </span>
       </p>
@@ -64,12 +67,14 @@ function Reason({ reason, now }: { readonly reason: Failure; readonly now: numbe
     return (
       <>
         {messages.overview.section.missingScopes(reason.scopes.length)}{' '}
-        {reason.scopes.map((scope) => (
-          <code key={scope} class={styles.scope}>
-            {scope}
-          </code>
-        ))}{' '}
-        {messages.composer.delivery.grant}
+        <span class={styles.scopes}>
+          {reason.scopes.map((scope) => (
+            <code key={scope} class={styles.scope}>
+              {scope}
+            </code>
+          ))}
+        </span>{' '}
+        <span>{messages.composer.delivery.grant(reason.scopes.length)}</span>
       </>
     );
   }

@@ -78,5 +78,5 @@ function withPeople(names: readonly string[], texts: Messages['overview']['activ
   if (names.length === 0) return undefined;
   const shown = names.slice(0, namesShown).join(', ');
   const more = names.length - namesShown;
-  return texts.with(more > 0 ? `${shown} ${texts.andMore(more)}` : shown);
+  return texts.with(more > 0 ? `${shown}\u00a0${texts.andMore(more)}` : shown);
 }

@@ -36,11 +36,14 @@ interface ActivityItemProps {
   readonly now: number;
   /** The change of it that HubSpot has not carried out. */
   readonly pending: PendingChange | undefined;
+  /** HubSpot is out of reach, as far as the panel knows. */
+  readonly isOffline: boolean;
   readonly verbs: DeliveryVerbs;
 }
 
 /** One activity: what, when, who, how it went, and its text. */
-export function ActivityItem({ shown, owner, people, now, pending, verbs }: ActivityItemProps) {
+export function ActivityItem(props: ActivityItemProps) {
+  const { shown, owner, people, now, pending, isOffline, verbs } = props;
   const messages = useMessages();
   const texts = messages.overview.activities;
   const formats = useFormats();
@@ -75,7 +78,7 @@ export function ActivityItem({ shown, owner, people, now, pending, verbs }: Acti
           />
         )}
         {activity.body && <ExpandableText text={activity.body} />}
-        {pending && <ActivityDelivery entry={pending} now={now} verbs={verbs} />}
+        {pending && <ActivityDelivery entry={pending} now={now} isOffline={isOffline} verbs={verbs} />}
       </div>
     </li>
   );

@@ -32,7 +32,7 @@ export function ActivityLists({ view, drawn, older = {}, show }: ActivityListsPr
   const whole = completeFrom(Object.values(older));
   const place = whole === undefined ? -1 : past.findIndex(({ activity }) => activity.at < whole);
   const gap = place < 0 ? end : Math.min(place, end);
-  const missing = activityKinds.filter((kind) => older[kind]).map((kind) => texts.kinds[kind]);
+  const missing = activityKinds.filter((kind) => older[kind]).map((kind) => texts.kindsInSentence[kind]);
   return (
     <>
       {scheduled.length > 0 && (

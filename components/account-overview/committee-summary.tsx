@@ -122,7 +122,7 @@ function Names({ contacts }: { readonly contacts: readonly Contact[] }) {
   const shown = names.slice(0, namesShown).join(', ');
   return (
     <span title={more > 0 ? names.join(', ') : undefined}>
-      {more > 0 ? `${shown} ${overview.activities.andMore(more)}` : shown}
+      {more > 0 ? `${shown}\u00a0${overview.activities.andMore(more)}` : shown}
     </span>
   );
 }

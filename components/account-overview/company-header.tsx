@@ -51,7 +51,9 @@ export function CompanyHeader(props: CompanyHeaderProps) {
     <div class={styles.header}>
       <Avatar name={name} of="company" size="lg" />
       <div class={styles.text}>
-        <h1 class={styles.name}>{name}</h1>
+        <h1 class={styles.name} title={name}>
+          {name}
+        </h1>
         <div class={styles.facts}>
           <InlineFacts facts={[...(site ? [site] : []), whose]} />
         </div>

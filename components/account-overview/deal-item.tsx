@@ -7,6 +7,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { InlineFacts } from './inline-facts.tsx';
+import { SafeText } from './safe-text.tsx';
 import { StageProgress } from './stage-progress.tsx';
 import styles from './deal-item.module.css';
 
@@ -47,7 +48,7 @@ export function DealItem({ shown, owner, currency, namesPipeline, onOpen }: Deal
       />
       {deal.nextStep && (
         <p class={styles.nextStep}>
-          <span class={styles.label}>{texts.nextStep}:</span> {deal.nextStep}
+          <span class={styles.label}>{texts.nextStep}:</span> <SafeText text={deal.nextStep} />
         </p>
       )}
     </li>

@@ -22,7 +22,7 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
   const loadedAt = state.overview.bundle?.loadedAt;
   const tone = state.refreshing
     ? 'busy'
-    : state.failure
+    : isCutOff(state)
       ? 'stale'
       : loadedAt === undefined
         ? 'none'
@@ -64,6 +64,12 @@ function FreshnessText({ state, now }: { readonly state: AccountState; readonly 
       {after}
     </span>
   );
+}
+
+/** Nothing new comes from HubSpot: the latest refresh failed, the key does not work, or every part was refused. */
+function isCutOff({ overview: { bundle, status }, failure }: AccountState): boolean {
+  if (failure || status.sync.state === 'needs-key') return true;
+  return bundle !== undefined && Object.values(bundle.outcomes).every(({ state }) => state === 'failed');
 }
 
 function freshnessText(

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import Building2 from 'lucide/dist/esm/icons/building.mjs';
 import { companyLabel } from '#core/domain/company-label.ts';
 import type { ListedCompany as Listed } from '#core/domain/page-match.ts';
@@ -25,17 +26,35 @@ export function ListedCompany({ state, company, now, verbs }: ListedCompanyProps
   const { lookUp, mayRuleOut, ruledOut } = state;
   const name = companyLabel(company, overview.unnamedCompany);
   const isAsking = lookUp.state === 'asking';
+  const [pressed, setPressed] = useState<'make' | 'load'>('make');
+  const isLoading = isAsking && pressed === 'load';
+  const isMaking = isAsking && !isLoading;
   return (
     <MessagePage
       icon={Building2}
       title={name}
       actions={
         <>
-          <Button kind="primary" busy={isAsking} onClick={() => verbs.makeListedTarget(company.id)}>
-            {isAsking ? overview.unknown.asking : overview.target.make}
+          <Button
+            kind="primary"
+            busy={isMaking}
+            disabled={isLoading}
+            onClick={() => {
+              setPressed('make');
+              verbs.makeListedTarget(company.id);
+            }}
+          >
+            {isMaking ? overview.unknown.asking : overview.target.make}
           </Button>
-          <Button disabled={isAsking} onClick={verbs.lookUp}>
-            {overview.load.button}
+          <Button
+            busy={isLoading}
+            disabled={isMaking}
+            onClick={() => {
+              setPressed('load');
+              verbs.lookUp();
+            }}
+          >
+            {isLoading ? overview.unknown.asking : overview.load.button}
           </Button>
         </>
       }

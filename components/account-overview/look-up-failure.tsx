@@ -1,5 +1,5 @@
-import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { LookUp } from './overview-page-state.ts';
 import styles from './unknown-company.module.css';
@@ -14,7 +14,7 @@ interface LookUpFailureProps {
 export function LookUpFailure({ lookUp, now }: LookUpFailureProps) {
   const messages = useMessages();
   if (lookUp?.state !== 'failed') return null;
-  const { sentence, whatToDo, hubSpotSays } = failureText(lookUp.failure, messages, now);
+  const { sentence, whatToDo, hubSpotSays } = pressedFailureText(lookUp.failure, messages, now);
   return (
     <div class={styles.failure}>
       <Notice kind="bad" announce nextStep={[whatToDo, hubSpotSays].filter(Boolean).join(' ')}>

@@ -29,7 +29,7 @@ export function PagesSection(props: PagesSectionProps) {
     <OverviewSection
       {...props}
       title={texts.title}
-      count={pagesBy === 'page' ? pages.length : visitors.length}
+      count={pages.length}
       outcome={sectionOutcome(state, 'page-views')}
       empty={texts.empty}
       emptyHint={texts.emptyHint}

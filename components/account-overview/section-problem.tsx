@@ -29,7 +29,7 @@ export function SectionProblem(props: SectionProblemProps) {
     return (
       <Notice
         kind="warn"
-        nextStep={section.grant}
+        nextStep={section.grant(scopes.length)}
         actions={
           <>
             {scopes.length > 0 && (

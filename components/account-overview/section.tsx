@@ -21,6 +21,8 @@ interface OverviewSectionProps extends SectionProps {
   /** How many records the section lists. */
   readonly count: number;
   readonly outcome: SectionOutcome;
+  /** Gathered from a part of what there is: none is no finding. */
+  readonly isPart?: boolean | undefined;
   /** What an empty section says, and what the person can do about it. */
   readonly empty: string;
   readonly emptyHint: string;
@@ -49,7 +51,8 @@ export function OverviewSection(props: OverviewSectionProps) {
   }, [problem]);
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
   // With a part missing, none is no finding.
-  const isCounted = outcome.state === 'loaded' && (count > 0 || outcome.missing === undefined);
+  const isCounted =
+    outcome.state === 'loaded' && (count > 0 || (outcome.missing === undefined && !props.isPart));
   const stale = outcome.state === 'loaded' ? outcome.stale : undefined;
   return (
     <section
@@ -119,7 +122,8 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
           <SectionSkeleton label={section.loading(props.title)} />
         ) : (
           <p class={styles.quiet}>
-            <span>{section.notLoaded}</span> {isOffline && <span>{section.offline}</span>}
+            <span>{count > 0 ? section.othersNotLoaded : section.notLoaded}</span>{' '}
+            {isOffline && <span>{section.offline}</span>}
           </p>
         )}
       </>

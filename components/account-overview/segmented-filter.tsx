@@ -2,10 +2,18 @@ import { useId } from 'preact/hooks';
 import { useFormats } from '#components/locale/format.ts';
 import styles from './segmented-filter.module.css';
 
+interface Segment<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly count?: number;
+  /** There are more than `count`. */
+  readonly hasMore?: boolean;
+}
+
 interface SegmentedFilterProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly count?: number }[];
+  readonly options: readonly Segment<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -30,7 +38,10 @@ export function SegmentedFilter<Value extends string>(props: SegmentedFilterProp
           {option.count !== undefined && (
             <>
               {' '}
-              <span class={styles.count}>{formats.number(option.count)}</span>
+              <span class={styles.count}>
+                {formats.number(option.count)}
+                {option.hasMore && '+'}
+              </span>
             </>
           )}
         </label>

@@ -9,6 +9,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { InlineFacts } from './inline-facts.tsx';
 import { LookUpFailure } from './look-up-failure.tsx';
 import { MessagePage } from './message-page.tsx';
 import type { LookUp } from './overview-page-state.ts';
@@ -46,7 +47,7 @@ export function SeveralCompanies(props: SeveralCompaniesProps) {
           const isParent = companies.some(({ parentId }) => parentId === company.id);
           const facts = [
             parent && overview.partOf(companyLabel(parent, overview.unnamedCompany)),
-            company.domain,
+            domainBeside(name, company),
             place || undefined,
             texts.contacts(company.contacts),
           ];
@@ -57,22 +58,29 @@ export function SeveralCompanies(props: SeveralCompaniesProps) {
             </Choice>
           );
         })}
-        {listed.map((company) => (
-          <Choice
-            key={company.id}
-            name={companyLabel(company, overview.unnamedCompany)}
-            facts={[company.domain, texts.record(company.id)]}
-            isBusy={lookUp?.state === 'asking'}
-            onChoose={() => onChoose(company.id)}
-          />
-        ))}
+        {listed.map((company) => {
+          const name = companyLabel(company, overview.unnamedCompany);
+          return (
+            <Choice
+              key={company.id}
+              name={name}
+              facts={[domainBeside(name, company), texts.record(company.id)]}
+              isBusy={lookUp?.state === 'asking'}
+              onChoose={() => onChoose(company.id)}
+            />
+          );
+        })}
       </ul>
-      {listed.length > 0 && <p>{texts.listedText}</p>}
+      {listed.length > 0 && <p>{texts.listedText(listed.length, companies.length + listed.length)}</p>}
       {lookUp?.state === 'not-in-crm' && <output>{overview.unknown.notInCrmTitle}</output>}
       <LookUpFailure lookUp={lookUp} now={now} />
     </MessagePage>
   );
 }
+
+/** A company that is called by its domain says it once. */
+const domainBeside = (name: string, { domain }: Pick<Company, 'domain'>) =>
+  domain?.trim() === name ? undefined : domain;
 
 interface ChoiceProps {
   readonly name: string;
@@ -88,7 +96,7 @@ const Choice = ({ name, facts, children, isBusy = false, onChoose }: ChoiceProps
       <Avatar name={name} of="company" />
       <span class={styles.what}>
         <span class={styles.name}>{name}</span>
-        <span class={styles.facts}>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+        <InlineFacts as="span" facts={facts.filter((fact) => fact !== undefined)} />
         {children}
       </span>
       <Icon icon={ChevronRight} size="sm" />

@@ -14,7 +14,8 @@ export function StageProgress({
 }) {
   const texts = useMessages().overview.deals;
   const { stage, pipeline, progress } = shown;
-  const label = stage?.label ?? (shown.state === 'open' ? withoutStage(shown, texts) : texts[shown.state]);
+  const label =
+    stage?.label ?? (shown.state === 'open' ? withoutStage(shown, texts) : texts.closedAs[shown.state]);
   if (progress === undefined || pipeline === undefined) return <p class={styles.label}>{label}</p>;
   const words = texts.stageOf(label, progress.step, progress.steps, pipeline.label);
   return (

@@ -39,7 +39,8 @@ export function StakeholdersSection(props: SectionProps) {
             }
           : outcome
       }
-      empty={texts.empty}
+      isPart={isPart}
+      empty={isPart ? texts.emptyOfLoaded : texts.empty}
       emptyHint={texts.emptyHint}
       note={isPart ? texts.fromActivities : undefined}
     >

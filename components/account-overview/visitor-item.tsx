@@ -18,7 +18,11 @@ export function VisitorItem({ visitor, now }: { readonly visitor: SiteVisitor; r
         <p class={styles.person} dir="auto">
           {name}
         </p>
-        {contact?.jobTitle && <p class={styles.path}>{contact.jobTitle}</p>}
+        {contact?.jobTitle && (
+          <p class={styles.path} title={contact.jobTitle}>
+            {contact.jobTitle}
+          </p>
+        )}
         <ul class={styles.inner}>
           {pages.map((page) => (
             <li key={page.url} class={styles.page}>

@@ -4,8 +4,8 @@ import type { Company } from '#core/domain/company.ts';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { Recognised } from '#core/domain/page-match.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import styles from './this-page.module.css';
@@ -48,7 +48,7 @@ export function ChooseCompany({ companies, lookUp, now, onChoose }: ChooseCompan
       </Button>
       {lookUp.state === 'failed' && (
         <p class={styles.failure} role="alert">
-          {failureText(lookUp.failure, messages, now).sentence}
+          {pressedFailureText(lookUp.failure, messages, now).sentence}
         </p>
       )}
     </>

@@ -4,8 +4,8 @@ import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { PageAddress } from '#core/domain/page-match.ts';
 import type { LookUp } from '#components/account-overview/overview-page-state.ts';
 import type { Messages } from '#components/locale/en.ts';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import styles from './this-page.module.css';
@@ -65,7 +65,7 @@ export function UnknownPage({ address, lookUp, companiesUrl, now, onLookUp }: Un
         </>
       );
     case 'failed': {
-      const { sentence, whatToDo, hubSpotSays } = failureText(lookUp.failure, messages, now);
+      const { sentence, whatToDo, hubSpotSays } = pressedFailureText(lookUp.failure, messages, now);
       return (
         <>
           <Icon icon={TriangleAlert} class={styles.failed} />

@@ -163,7 +163,7 @@ describe('an account with five thousand activities', () => {
     const counts = await panel.$$eval('section[aria-label=Activities] label', (labels) =>
       labels.map((label) => label.textContent),
     );
-    expect(counts.find((count) => count?.startsWith('Notes'))).toBe('Notes 400');
+    expect(counts.find((count) => count?.startsWith('Notes'))).toBe('Notes 400+');
   });
 });
 

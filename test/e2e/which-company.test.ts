@@ -109,7 +109,7 @@ test('one that only the directory knows may be chosen: it is loaded, remembered,
   await visit('https://before-everything.example/');
   await visit('https://twin.example/');
   await says(panel, /3 companies share this page/);
-  await says(panel, /choosing one loads it from HubSpot/);
+  await says(panel, /One of these is not in your local copy yet: choosing it loads it from HubSpot/);
   await picture(panel, 'which-company-listed');
   const before = toApi();
   await panel.locator(`::-p-text(Record ${east.id})`).click();

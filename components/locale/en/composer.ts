@@ -56,6 +56,7 @@ export const composer = {
       task: 'HubSpot did not remove this task.',
       call: 'HubSpot did not remove this call.',
     },
-    grant: 'Grant it in HubSpot under Development → Keys → Service keys, then retry.',
+    grant: (scopes: number) =>
+      `Grant ${scopes > 1 ? 'them' : 'it'} in HubSpot under Development\u00a0→ Keys\u00a0→ Service keys, then retry.`,
   },
 };

@@ -1,6 +1,11 @@
 /** A sentence for each `Failure` and what a person can do about it. HubSpot's own words are shown beside it. */
 export const failures = {
   hubSpotSays: (words: string) => `HubSpot says: “${words}”`,
+  /** Where nothing tries by itself: the person pressed a button, and may press it again. */
+  pressed: {
+    online: 'Press again once you are online.',
+    later: 'Try again in a moment.',
+  },
   'no-key': {
     sentence: 'No service key is stored.',
     whatToDo: 'Enter a HubSpot service key in settings, or explore with sample data.',

@@ -8,17 +8,19 @@ export const overviewSections = {
     loading: (name: string) => `Loading: ${name}`,
     failed: 'This section could not be loaded.',
     notLoaded: 'Not loaded yet.',
+    othersNotLoaded: 'The others are not loaded yet.',
     missingScopes: (count: number) =>
       count === 1 ? 'The service key lacks this scope:' : 'The service key lacks these scopes:',
     missingScopeUnnamed: 'The service key lacks a scope that this section needs.',
-    grant: 'Grant it in HubSpot under Development → Keys → Service keys, then refresh.',
+    grant: (scopes: number) =>
+      `Grant ${scopes > 1 ? 'them' : 'it'} in HubSpot under Development\u00a0→ Keys\u00a0→ Service keys, then refresh.`,
     copyScopes: (count: number) => (count === 1 ? 'Copy scope' : 'Copy scopes'),
     more: 'HubSpot holds more than what is listed here.',
     viewAll: 'View in HubSpot',
     showNext: (count: string) => `Show ${count} more`,
     asOf: (ago: string) => `As of ${ago}`,
     stale: (ago: string) => `Could not be refreshed. This is as of ${ago}.`,
-    offline: 'It will be loaded once you are online again and press Refresh.',
+    offline: 'Press Load overview once you are online again.',
   },
 
   activities: {
@@ -37,6 +39,14 @@ export const overviewSections = {
       note: 'Notes',
       task: 'Tasks',
       message: 'Messages',
+    },
+    kindsInSentence: {
+      call: 'calls',
+      email: 'emails',
+      meeting: 'meetings',
+      note: 'notes',
+      task: 'tasks',
+      message: 'messages',
     },
     kind: {
       call: 'Call',
@@ -127,6 +137,7 @@ export const overviewSections = {
   stakeholders: {
     title: 'Internal stakeholders',
     empty: 'Nobody on our side has logged an activity with this company.',
+    emptyOfLoaded: 'Nobody on our side in the activities that are loaded.',
     emptyHint: 'Whoever creates or joins an activity is listed here.',
     fromActivities: 'Counted over the activities that are loaded.',
     unknownUser: 'Unknown user',
@@ -139,6 +150,8 @@ export const overviewSections = {
     open: 'Open',
     won: 'Won',
     lost: 'Lost',
+    /** One deal, where its stage is not known. */
+    closedAs: { won: 'Won', lost: 'Lost' },
     noAmount: 'No amount',
     unknownStage: 'Unknown stage',
     unknownPipeline: 'Unknown pipeline',

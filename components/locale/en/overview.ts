@@ -84,7 +84,11 @@ export const overview = {
     choices: 'Companies on this page',
     contacts,
     record: (id: string) => `Record ${id}`,
-    listedText: 'Some of these are not in your local copy yet: choosing one loads it from HubSpot.',
+    listedText: (listed: number, all: number) => {
+      if (listed > 1)
+        return `${listed === all ? 'These' : 'Some of these'} are not in your local copy yet: choosing one loads it from HubSpot.`;
+      return `${listed === all ? 'This one' : 'One of these'} is not in your local copy yet: choosing it loads it from HubSpot.`;
+    },
     chosen: (count: number) => `${accounts(count)} share this page.`,
     chooseAgain: 'Choose another',
   },

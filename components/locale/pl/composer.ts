@@ -57,6 +57,7 @@ export const composer: Messages['composer'] = {
       task: 'HubSpot nie usunął tego zadania.',
       call: 'HubSpot nie usunął tej rozmowy.',
     },
-    grant: 'Nadaj go w HubSpot w Development → Keys → Service keys, a potem ponów.',
+    grant: (scopes) =>
+      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a potem ponów.`,
   },
 };

@@ -2,6 +2,10 @@ import type { Messages } from '../en.ts';
 
 export const failures: Messages['failures'] = {
   hubSpotSays: (words) => `Odpowiedź HubSpot: „${words}”`,
+  pressed: {
+    online: 'Naciśnij ponownie, gdy wróci połączenie.',
+    later: 'Spróbuj ponownie za chwilę.',
+  },
   'no-key': {
     sentence: 'Nie zapisano klucza usługi.',
     whatToDo: 'Podaj klucz usługi HubSpot w ustawieniach albo obejrzyj dane przykładowe.',

@@ -8,17 +8,19 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     loading: (name) => `Wczytywanie: ${name}`,
     failed: 'Nie udało się wczytać tej sekcji.',
     notLoaded: 'Jeszcze nie wczytano.',
+    othersNotLoaded: 'Pozostałych jeszcze nie wczytano.',
     missingScopes: (count) =>
       count === 1 ? 'Kluczowi usługi brakuje zakresu:' : 'Kluczowi usługi brakuje zakresów:',
     missingScopeUnnamed: 'Kluczowi usługi brakuje zakresu, którego wymaga ta sekcja.',
-    grant: 'Nadaj go w HubSpot w Development → Keys → Service keys, a potem odśwież.',
+    grant: (scopes) =>
+      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a potem odśwież.`,
     copyScopes: (count) => (count === 1 ? 'Kopiuj zakres' : 'Kopiuj zakresy'),
     more: 'W HubSpot jest więcej, niż tu widać.',
     viewAll: 'Pokaż w HubSpot',
     showNext: (count) => `Pokaż następne (${count})`,
     asOf: (ago) => `Stan: ${ago}`,
     stale: (ago) => `Nie udało się odświeżyć. Ostatnia aktualizacja: ${ago}.`,
-    offline: 'Wczytasz ją przyciskiem Odśwież, gdy wróci połączenie.',
+    offline: 'Naciśnij „Wczytaj przegląd”, gdy wróci połączenie.',
   },
 
   activities: {
@@ -37,6 +39,14 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
       note: 'Notatki',
       task: 'Zadania',
       message: 'Wiadomości',
+    },
+    kindsInSentence: {
+      call: 'rozmowy',
+      email: 'e-maile',
+      meeting: 'spotkania',
+      note: 'notatki',
+      task: 'zadania',
+      message: 'wiadomości',
     },
     kind: {
       call: 'Rozmowa',
@@ -139,6 +149,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
   stakeholders: {
     title: 'Osoby po naszej stronie',
     empty: 'Nikt z nas nie ma jeszcze aktywności z tą firmą.',
+    emptyOfLoaded: 'Nikogo z nas wśród wczytanych aktywności.',
     emptyHint: 'Pojawi się tu każdy, kto utworzy aktywność lub weźmie w niej udział.',
     fromActivities: 'Policzone na podstawie wczytanych aktywności.',
     unknownUser: 'Nieznany użytkownik',
@@ -151,6 +162,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     open: 'Otwarte',
     won: 'Wygrane',
     lost: 'Przegrane',
+    closedAs: { won: 'Wygrana', lost: 'Przegrana' },
     noAmount: 'Bez kwoty',
     unknownStage: 'Nieznany etap',
     unknownPipeline: 'Nieznany lejek',

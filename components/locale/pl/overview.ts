@@ -94,7 +94,11 @@ export const overview: Messages['overview'] = {
     choices: 'Firmy pasujące do tej strony',
     contacts,
     record: (id) => `Rekord ${id}`,
-    listedText: 'Niektórych z nich nie ma jeszcze w lokalnej kopii: wybór wczytuje firmę z HubSpot.',
+    listedText: (listed, all) => {
+      if (listed > 1)
+        return `${listed === all ? 'Żadnej' : 'Niektórych'} z nich nie ma jeszcze w lokalnej kopii: wybór wczytuje firmę z HubSpot.`;
+      return `${listed === all ? 'Tej firmy' : 'Jednej z nich'} nie ma jeszcze w lokalnej kopii: wybór wczytuje ją z HubSpot.`;
+    },
     chosen: (count) => `Do tej strony ${companies(count)}.`,
     chooseAgain: 'Wybierz inną',
   },

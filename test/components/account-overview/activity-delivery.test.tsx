@@ -41,7 +41,8 @@ test('a missing scope is named with the way to grant it', () => {
   const { verbs } = draw('activities-refused');
   const note = item(/HubSpot did not take this note/);
   expect(note.getByText('crm.objects.contacts.write')).toBeTruthy();
-  expect(note.getByText(/Development → Keys → Service keys, then retry/)).toBeTruthy();
+  const words = note.getByText(/^Grant it in HubSpot under Development → Keys → Service keys, then retry\.$/);
+  expect(words.textContent).toContain('Development\u00a0→ Keys\u00a0→ Service keys');
   fireEvent.click(note.getByRole('button', { name: 'Retry' }));
   expect(verbs.retryChanges).toHaveBeenCalledExactlyOnceWith([11]);
 });
@@ -56,8 +57,11 @@ test('another refusal comes in HubSpot’s words, and can be discarded', () => {
 
 test('it shows though nothing was ever loaded', () => {
   draw('written-offline-empty');
-  expect(item(/Met Ada at the fair/).getByText(/On its way/)).toBeTruthy();
-  expect(within(activities()).getByText('Not loaded yet.')).toBeTruthy();
+  expect(item(/Met Ada at the fair/).getByText(/Saved\. Waiting to reach HubSpot\./)).toBeTruthy();
+  expect(within(activities()).queryByText(/On its way/)).toBeNull();
+  // What is not loaded are the others, not what is listed above.
+  expect(within(activities()).getByText('The others are not loaded yet.')).toBeTruthy();
+  expect(within(activities()).queryByText('Not loaded yet.')).toBeNull();
 });
 
 test('in Polish it says the same', () => {

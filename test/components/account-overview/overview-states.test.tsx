@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pl } from '#components/locale/pl.ts';
 import { brandId } from '#core/domain/ids.ts';
@@ -59,7 +59,7 @@ describe('a panel without an account', () => {
 
   it('says why looking up did not work', () => {
     draw('unknown-failed');
-    expect(screen.getByRole('alert').textContent).toContain('You are offline.');
+    expect(screen.getByRole('alert').textContent).toBe('You are offline.Press again once you are online.');
   });
 
   it('names a company that only the directory knows, and loads it on a click', () => {
@@ -85,6 +85,40 @@ describe('a panel without an account', () => {
     expect(screen.getByRole('alert').textContent).toContain('You are offline.');
     click('Undo');
     expect(verbs.ruleInAgain).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['Load overview', 'Make it a target account'],
+    ['Make it a target account', 'Load overview'],
+  ])('shows at the button that was pressed that HubSpot is being asked: %s', async (pressed, other) => {
+    const { state } = draw('listed');
+    const button = screen.getByRole('button', { name: pressed });
+    fireEvent.click(button);
+    await act(() => {
+      if (overviewStates['listed-asking']) state.value = overviewStates['listed-asking'];
+    });
+    expect(button.getAttribute('aria-busy')).toBe('true');
+    expect(button.textContent).toBe('Asking HubSpot');
+    const rest = screen.getByRole<HTMLButtonElement>('button', { name: other });
+    expect(rest.getAttribute('aria-busy')).toBeNull();
+    expect(rest.disabled).toBe(true);
+  });
+
+  it.each([
+    ['several-listed', 'One of these is not in your local copy yet: choosing it loads it from HubSpot.'],
+    ['listed-several', 'These are not in your local copy yet: choosing one loads it from HubSpot.'],
+  ])('says which companies are not loaded: %s', (name, words) => {
+    draw(name);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says a domain once of a company that has no other name', () => {
+    draw('listed-several');
+    const choices = within(screen.getByRole('list', { name: 'Companies on this page' })).getAllByRole(
+      'button',
+    );
+    expect(choices[1]?.textContent.match(/fabrikam\.example/g)).toHaveLength(1);
+    expect(choices[0]?.textContent).toContain('fabrikam.example · Record 8001');
   });
 
   it.each(['listed-several', 'several-listed'])(
@@ -229,6 +263,29 @@ describe('an account', () => {
     const { verbs } = draw('chosen');
     click('Choose another');
     expect(verbs.chooseAgain).toHaveBeenCalledOnce();
+  });
+
+  it('has no sign of freshness where HubSpot gives nothing any more', () => {
+    // Sections with a problem have a button of this name, too; that of the whole account comes first.
+    const dot = () =>
+      screen.getAllByRole('button', { name: 'Refresh' })[0]?.parentElement?.firstElementChild?.className;
+    const classOf = (name: string) => {
+      const { unmount } = draw(name);
+      const found = dot();
+      unmount();
+      return found;
+    };
+    const stale = classOf('offline');
+    expect(classOf('usual')).not.toBe(stale);
+    expect(classOf('key-refused')).toBe(stale);
+    expect(classOf('all-scopes-missing')).toBe(stale);
+    expect(classOf('missing-scopes')).toBe(classOf('usual'));
+  });
+
+  it('has its whole name at hand where that is cut', () => {
+    draw('long-name');
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.getAttribute('title')).toBe(heading.textContent);
   });
 
   it('opens the record', () => {

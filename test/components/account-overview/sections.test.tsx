@@ -1,8 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Activity } from '#core/domain/activity.ts';
+import { en } from '#components/locale/en.ts';
+import { pl } from '#components/locale/pl.ts';
 import { brandId, type ContactId } from '#core/domain/ids.ts';
-import { buildActivity, buildContact } from '#test/support/builders.ts';
+import { buildActivity, buildContact, buildDeal } from '#test/support/builders.ts';
 import { bundle, pictureNow } from '#test/support/gallery-overview/fictional-account.ts';
 import { account, overviewStates } from '#test/support/gallery-overview/overview-states.ts';
 import { renderOverview } from './render-overview.tsx';
@@ -46,10 +48,17 @@ describe('every section', () => {
     const { verbs } = draw('missing-scopes');
     const deals = region('Deals');
     expect(deals.getByText('crm.objects.deals.read')).toBeTruthy();
-    expect(deals.getByText(/Development → Keys → Service keys/)).toBeTruthy();
+    const words = deals.getByText(/^Grant it in HubSpot under Development → Keys → Service keys/);
+    expect(words.textContent).toContain('Development\u00a0→ Keys\u00a0→ Service keys');
     fireEvent.click(deals.getByRole('button', { name: 'Refresh' }));
     expect(verbs.refresh).toHaveBeenCalledOnce();
     expect(region('Contacts').queryByText(/scope/)).toBeNull();
+  });
+
+  it('counts the scopes that are to be granted', () => {
+    draw('all-scopes-missing');
+    expect(region('Activities').getByText(/^Grant them in HubSpot/)).toBeTruthy();
+    expect(region('Deals').getByText(/^Grant it in HubSpot/)).toBeTruthy();
   });
 
   it('shows what could be loaded beside what could not', () => {
@@ -110,7 +119,12 @@ describe('every section', () => {
 
   it('says what brings it while offline', () => {
     draw('offline-empty');
-    for (const name of names) expect(region(name).getByText(/once you are online/)).toBeTruthy();
+    const { button } = en.overview.load;
+    expect(screen.getByRole('button', { name: button })).toBeTruthy();
+    for (const name of names)
+      expect(region(name).getByText(`Press ${button} once you are online again.`)).toBeTruthy();
+    // The other language names its button, too.
+    expect(pl.overview.section.offline).toContain(`„${pl.overview.load.button}”`);
   });
 
   it('can be folded away and back', () => {
@@ -161,6 +175,20 @@ describe('Activities', () => {
     expect(titles()).toHaveLength(10);
   });
 
+  it('says with the counts where there are older ones', () => {
+    renderOverview(
+      account({
+        bundle: {
+          ...bundle,
+          older: { email: { at: 1, skip: 1 } },
+          outcomes: { ...bundle.outcomes, activities: { state: 'loaded', hasMore: true } },
+        },
+      }),
+    );
+    for (const name of ['All 10+', 'Emails 2+', 'Calls 2'])
+      expect(region('Activities').getByRole('radio', { name })).toBeTruthy();
+  });
+
   it('draws thousands in portions', () => {
     draw('many');
     expect(titles()).toHaveLength(50);
@@ -209,7 +237,7 @@ describe('Activities', () => {
     );
     fireEvent.click(region('Activities').getByRole('radio', { name: 'Calls 2' }));
     expect(region('Activities').queryByRole('button', { name: /^Load older/ })).toBeNull();
-    fireEvent.click(region('Activities').getByRole('radio', { name: 'Emails 2' }));
+    fireEvent.click(region('Activities').getByRole('radio', { name: 'Emails 2+' }));
     fireEvent.click(region('Activities').getByRole('button', { name: 'Load older emails' }));
     expect(verbs.loadMoreActivities).toHaveBeenCalledExactlyOnceWith('7001', 'email');
   });
@@ -232,7 +260,7 @@ describe('Activities', () => {
     expect(region('Activities').queryByText(/not everything is loaded/)).toBeNull();
     cleanup();
     renderOverview(account({ bundle: { ...bundle, older: { email: { at, skip: 1 } } } }));
-    const gap = region('Activities').getByText('From here back, not everything is loaded: Emails.');
+    const gap = region('Activities').getByText('From here back, not everything is loaded: emails.');
     const before = gap.previousElementSibling?.lastElementChild?.textContent;
     expect(before).toContain('Bounced');
     expect(gap.nextElementSibling?.firstElementChild?.textContent).toContain('Intro call');
@@ -241,7 +269,7 @@ describe('Activities', () => {
   it('names who took part, contacts and users by name', () => {
     draw('usual');
     const reply = screen.getByText('Re: Proposal for 240 seats').closest('li');
-    expect(reply?.textContent).toContain('With Grace Holloway, ada@ourside.example +1');
+    expect(reply?.textContent).toContain('With Grace Holloway, ada@ourside.example\u00a0+1');
     const deepDive = screen.getByText(/^Technical deep dive/).closest('li');
     expect(deepDive?.textContent).toContain('With Jean-Baptiste de la Fontaine-Wolkenstein');
   });
@@ -357,6 +385,12 @@ describe('The buying committee', () => {
     expect(committee().getByText(/In the last 90 days only Ines Park was touched or engaged/)).toBeTruthy();
   });
 
+  it('keeps the count of those it does not name beside the last name', () => {
+    const contacts = bundle.contacts.map((contact) => ({ ...contact, buyingRoles: ['DECISION_MAKER'] }));
+    renderOverview(account({ bundle: { ...bundle, contacts } }));
+    expect(roles()[0]).toMatch(/^Decision maker: [^+]+\S\u00a0\+\d$/);
+  });
+
   it('says what to do where no roles are set', () => {
     draw('committee-none');
     expect(committee().queryAllByRole('term')).toEqual([]);
@@ -374,6 +408,20 @@ describe('Internal stakeholders', () => {
     expect(items[0]?.textContent).toContain('Enterprise North · 1 call · 1 email · 1 meeting · 1 task');
     const zofia = items.find((item) => item.textContent.includes('Zofia'));
     expect(zofia?.textContent).toContain('Deactivated');
+  });
+
+  it('claims nothing of activities that are not loaded', () => {
+    draw('many');
+    const stakeholders = region('Internal stakeholders');
+    expect(stakeholders.getByText('Nobody on our side in the activities that are loaded.')).toBeTruthy();
+    expect(stakeholders.queryByText(/Nobody on our side has logged/)).toBeNull();
+    expect(stakeholders.getByRole('button', { name: 'Internal stakeholders' })).toBeTruthy();
+    cleanup();
+    draw('empty');
+    expect(region('Internal stakeholders').getByText(/Nobody on our side has logged/)).toBeTruthy();
+    expect(
+      region('Internal stakeholders').getByRole('button', { name: 'Internal stakeholders 0' }),
+    ).toBeTruthy();
   });
 });
 
@@ -399,6 +447,30 @@ describe('Deals', () => {
     expect(item?.textContent).toContain('€20,500.50≈ $22,500');
     expect(item?.textContent).toContain('Overdue');
     expect(region('Deals').getByText('No amount')).toBeTruthy();
+  });
+});
+
+describe('A deal', () => {
+  it('has the word for one where its stage is gone', () => {
+    const deals = [
+      buildDeal({ name: 'Lost one', isClosed: true }),
+      buildDeal({ isClosed: true, isWon: true }),
+    ];
+    const state = account({ bundle: { ...bundle, deals } });
+    renderOverview(state, pl);
+    expect(region('Transakcje').getByText('Przegrana')).toBeTruthy();
+    expect(region('Transakcje').getByText('Wygrana')).toBeTruthy();
+    cleanup();
+    renderOverview(state);
+    expect(region('Deals').getByText('Lost', { selector: 'li *' })).toBeTruthy();
+  });
+
+  it('leads to the addresses in its next step, and to none that is not safe', () => {
+    const nextStep = 'Sign https://northwind.example/contract, not javascript:alert(1)';
+    renderOverview(account({ bundle: { ...bundle, deals: [buildDeal({ nextStep })] } }));
+    const links = region('Deals').getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://northwind.example/contract']);
+    expect(region('Deals').getByText(/not javascript:alert/)).toBeTruthy();
   });
 });
 
@@ -445,7 +517,24 @@ describe('Tracked pages', () => {
       'Tom Oldfield',
     ]);
     expect(people[0]?.textContent).toContain('5 views in all');
-    expect(pages.getByRole('button', { name: /^Tracked pages 3/ })).toBeTruthy();
+    expect(people[0]?.querySelector('[title]')?.getAttribute('title')).toBe(
+      bundle.contacts.find(({ name }) => name?.startsWith('Rui'))?.jobTitle,
+    );
+  });
+
+  it('counts pages, whichever way they are gathered', () => {
+    const pageViews = ['/a', '/b', '/c'].map((path) => ({
+      url: `https://www.ourside.example${path}`,
+      title: path,
+      contactId: brandId<ContactId>('8001'),
+      lastAt: 1,
+      views: 1,
+    }));
+    for (const pagesBy of ['page', 'person'] as const) {
+      renderOverview(account({ bundle: { ...bundle, pageViews }, pagesBy }));
+      expect(region('Tracked pages').getByRole('button', { name: 'Tracked pages 3' })).toBeTruthy();
+      cleanup();
+    }
   });
 
   it('loads every page view on demand, and says when that was', async () => {

@@ -76,3 +76,15 @@ describe('formatBytes', () => {
     [5e12, '5,000 GB'],
   ])('%d', (bytes, text) => expect(formatBytes('en', bytes)).toBe(text));
 });
+
+describe('companies that are not in the local copy', () => {
+  it.each([
+    [1, 1, 'This one is', 'Tej firmy nie ma'],
+    [1, 3, 'One of these is', 'Jednej z nich nie ma'],
+    [2, 3, 'Some of these are', 'Niektórych z nich nie ma'],
+    [3, 3, 'These are', 'Żadnej z nich nie ma'],
+  ])('%i of %i', (listed, all, english, polish) => {
+    expect(en.overview.several.listedText(listed, all).startsWith(`${english} not in`)).toBe(true);
+    expect(pl.overview.several.listedText(listed, all).startsWith(`${polish} jeszcze`)).toBe(true);
+  });
+});

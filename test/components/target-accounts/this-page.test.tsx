@@ -127,7 +127,7 @@ describe('looking an unknown page up', () => {
 
   test('says why it failed and what to do', () => {
     const { verbs } = renderUnknown({ state: 'failed', failure: { kind: 'offline' } });
-    expect(group().getByRole('alert').textContent).toContain('You are offline.');
+    expect(group().getByRole('alert').textContent).toBe('You are offline. Press again once you are online.');
     fireEvent.click(group().getByRole('button', { name: 'Retry' }));
     expect(verbs.lookUpThisPage).toHaveBeenCalledOnce();
   });
