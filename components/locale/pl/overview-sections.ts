@@ -110,7 +110,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     lastEngagement: 'Ostatnie zaangażowanie',
     never: 'nigdy',
     noBasis: 'brak podstawy prawnej',
-    more: (all, parts) => `Lista kont liczy wszystkie powiązane kontakty (${all}). Poza tą listą: ${parts}.`,
+    more: (all, parts) => `Lista kont liczy wszystkie powiązane kontakty (${all}). Poza tą sekcją: ${parts}.`,
     primaryElsewhere: (count) => `${count}\u00A0z\u00A0inną firmą główną`,
     withoutPrimary: (count) => `${count}\u00A0bez firmy głównej`,
     notLoaded: (count) =>
