@@ -54,7 +54,7 @@ export const fullPage: Messages['fullPage'] = {
     unassigned: 'Nieprzypisane',
     noTeam: 'Bez zespołu',
     unknownTeam: (id) => `Zespół ${id}`,
-    deactivated: 'Nieaktywny użytkownik',
+    deactivated: 'Nieaktywny',
     total: 'Wszystkie konta',
     columns: {
       accounts: 'Konta',
