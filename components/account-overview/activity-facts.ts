@@ -71,7 +71,7 @@ function statusWord(
 }
 
 function timeSpan({ at, endAt }: Activity, formats: Formats): string {
-  return endAt === undefined ? formats.dateTime(at) : `${formats.dateTime(at)}–${formats.time(endAt)}`;
+  return endAt === undefined ? formats.dateTime(at) : formats.dateTimeRange(at, endAt);
 }
 
 function withPeople(names: readonly string[], texts: Messages['overview']['activities']): string | undefined {

@@ -57,7 +57,7 @@ export function CommitteeSummary({ committee, now, isPart }: CommitteeProps) {
             );
           })}
           {blockers.length > 0 && (
-            <Role name={texts.blocks} tone="blocks" icon={OctagonX}>
+            <Role name={hubspotWord(hubspotWords.buyingRole, 'BLOCKER')} tone="blocks" icon={OctagonX}>
               <Names contacts={blockers} />
             </Role>
           )}

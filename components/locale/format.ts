@@ -24,6 +24,8 @@ export interface Formats {
   readonly relative: (at: number, now: number) => string;
   /** Date and time of an epoch millisecond in the browser's zone. */
   readonly dateTime: (at: number) => string;
+  /** From one epoch millisecond to another, what they share said once. */
+  readonly dateTimeRange: (from: number, to: number) => string;
   /** Date of an epoch millisecond in the browser's zone. */
   readonly date: (at: number) => string;
   /** Time of day of an epoch millisecond in the browser's zone. */
@@ -84,6 +86,7 @@ function buildFormats(locale: string, region: string): Formats {
       return locale === 'en' ? text.replace('.', '') : text;
     },
     dateTime: (at) => dateTime().format(at),
+    dateTimeRange: (from, to) => dateTime().formatRange(from, to),
     date: (at) => date().format(at),
     time: (at) => time().format(at),
     list: (items) => list().format(items),

@@ -1,3 +1,4 @@
+import { bindShortWords } from './bind-short-words.ts';
 import type { Messages } from './en.ts';
 import { composer } from './pl/composer.ts';
 import { coverage } from './pl/coverage.ts';
@@ -17,7 +18,7 @@ import { overview } from './pl/overview.ts';
 import { options } from './pl/options.ts';
 import { welcome } from './pl/welcome.ts';
 
-export const pl: Messages = {
+export const pl: Messages = bindShortWords<Messages>({
   locale: 'pl',
   welcome,
   options,
@@ -36,4 +37,4 @@ export const pl: Messages = {
   targetAccounts,
   ui,
   shell,
-};
+});

@@ -149,7 +149,7 @@ test('with a key that may read no contacts a name leads to the record, and the p
   for (const region of ['Activities', 'Contacts'])
     await says(
       panel,
-      /crm\.objects\.contacts\.read[^]*Development → Keys/,
+      /crm\.objects\.contacts\.read[^]*Development\s→ Keys/,
       `section[aria-label="${region}"]`,
     );
   await picture(panel, 'panel-barred');
@@ -162,7 +162,7 @@ test('with some scopes missing it leads to the overview, where the section names
   await search(popup, name());
   await aria(popup, 'button', name()).click();
   const panel = await openedPanel();
-  await says(panel, /sales-email-read[^]*Development → Keys/, 'section[aria-label="Activities"]');
+  await says(panel, /sales-email-read[^]*Development\s→ Keys/, 'section[aria-label="Activities"]');
   const contacts = await says(panel, /\S/, 'section[aria-label="Contacts"]');
   expect(contacts).not.toMatch(/lacks/);
 });

@@ -207,7 +207,7 @@ test('offline every section says how old it is, and that nothing more could be l
     headings.map((heading) => heading.nextElementSibling?.textContent ?? ''),
   );
   expect(ages).toHaveLength(5);
-  for (const age of ages) expect(age).toMatch(/^As of /);
+  for (const age of ages) expect(age).toMatch(/^Loaded /);
   await radio('Activities', 'Emails');
   const show = () => panel.$('::-p-aria([name="Show 50 more"][role="button"])');
   for (let more = await show(); more; more = await show()) await more.click();

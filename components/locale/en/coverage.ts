@@ -15,13 +15,13 @@ export const coverage = {
     noContacts: 'No contact is known',
     noRoles: (count: number) => `No buying role among ${contacts(count)}`,
     noDecisionMaker: (count: number) => `No decision maker among ${contacts(count)} with a role`,
-    onlyContact: 'All hangs on one contact',
+    onlyContact: 'Everything hangs on one contact',
     onlyRole: (count: number) => `Only one of ${contacts(count)} has a buying role`,
     never: 'Never in touch',
     cold: (count: number) => `No sign from either side for ${days(count)}`,
-    nothingPlanned: 'Nothing is planned',
+    nothingPlanned: 'Nothing planned',
     nothingPlannedDeals: (count: number) =>
-      `Nothing is planned, with ${counted('en', count, { one: 'open deal', other: 'open deals' })}`,
+      `Nothing planned, with ${counted('en', count, { one: 'open deal', other: 'open deals' })}`,
     late: (when: string) => `The last open task was due ${when}`,
     blockers: (count: number) =>
       `${counted('en', count, { one: 'contact blocks', other: 'contacts block' })} the purchase`,

@@ -1,6 +1,8 @@
 import { counted } from '../counted.ts';
 
 const contacts = (count: number) => counted('en', count, { one: 'contact', other: 'contacts' });
+/** A count, kept on one line with its noun. */
+const unbroken = (text: string) => text.replace(' ', '\u00A0');
 
 /** The overview's sections. */
 export const overviewSections = {
@@ -18,8 +20,8 @@ export const overviewSections = {
     more: 'HubSpot holds more than what is listed here.',
     viewAll: 'View in HubSpot',
     showNext: (count: string) => `Show ${count} more`,
-    asOf: (ago: string) => `As of ${ago}`,
-    stale: (ago: string) => `Could not be refreshed. This is as of ${ago}.`,
+    asOf: (ago: string) => `Loaded ${ago}`,
+    stale: (ago: string) => `Could not be refreshed. This was loaded ${ago}.`,
     offline: 'Press Load overview once you are online again.',
   },
 
@@ -107,19 +109,18 @@ export const overviewSections = {
     lastTouch: 'Last touch',
     lastEngagement: 'Last engagement',
     never: 'never',
-    noBasis: 'No legal basis',
+    noBasis: 'no legal basis',
     more: (all: number, parts: string) =>
-      `The index counts ${contacts(all)}: all that are associated. Not listed here: ${parts}.`,
-    primaryElsewhere: (count: number) => `${count} with another primary company`,
-    withoutPrimary: (count: number) => `${count} without a primary company`,
-    notLoaded: (count: number) => `${count} not loaded`,
+      `The index counts ${unbroken(contacts(all))}: all that are associated. Not listed here: ${parts}.`,
+    primaryElsewhere: (count: number) => `${count}\u00A0with another primary company`,
+    withoutPrimary: (count: number) => `${count}\u00A0without a primary company`,
+    notLoaded: (count: number) => `${count}\u00A0not loaded`,
     email: (name: string) => `Email ${name}`,
     call: (name: string) => `Call ${name}`,
     linkedin: (name: string) => `LinkedIn profile of ${name}`,
     committee: {
       title: 'Buying committee',
       nobody: 'Nobody yet',
-      blocks: 'Blocks',
       noRoles: 'No buying roles set.',
       noRolesHint: 'Set them on the contacts in HubSpot to see who decides, who pays and who speaks for you.',
       cold: 'Gone cold',
@@ -127,7 +128,7 @@ export const overviewSections = {
         `No touch and no engagement for ${counted('en', days, { one: 'day', other: 'days' })}.`,
       single: 'Single-threaded',
       singleText: (name: string, days: number) =>
-        `In the last ${days} days only ${name} was touched or engaged.`,
+        `In the last ${days} days only ${name} had a touch or an engagement.`,
       over: 'Among the contacts whose primary company this is.',
       overSome: 'Among the loaded contacts whose primary company this is.',
     },
@@ -177,13 +178,13 @@ export const overviewSections = {
     by: 'Gather by',
     byPage: 'By page',
     byPerson: 'By person',
-    viewsInAll: (count: number) => `${counted('en', count, { one: 'view', other: 'views' })} in all`,
+    viewsInAll: (count: number) => counted('en', count, { one: 'view', other: 'views in all' }),
     loadEvents: 'Load every page view',
     loadEventsAgain: 'Load again',
     seenSince: (count: number) =>
       `${contacts(count)} ${count === 1 ? 'has' : 'have'} been on your site since.`,
     readAt: (ago: string) => `Loaded ${ago}.`,
-    noEvents: 'HubSpot keeps no single page views for this portal; that takes an Enterprise plan.',
+    noEvents: 'HubSpot keeps no single page views for this portal; keeping them takes an Enterprise plan.',
     eventsFailed: 'The page views could not be loaded.',
     gdpr: (count: number) => `GDPR is on: visits of ${contacts(count)} without a legal basis are left out.`,
   },

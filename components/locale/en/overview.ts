@@ -26,7 +26,7 @@ export const overview = {
   },
   notThis: {
     action: 'Not this company',
-    said: (names: string) => `Not ${names} on this page.`,
+    said: (names: string) => `Ruled out here: ${names}.`,
   },
   load: {
     text: 'The overview of this account is not on your machine yet. HubSpot is asked only when you press the button.',
@@ -42,7 +42,7 @@ export const overview = {
   jump: {
     activities: 'Activities',
     contacts: 'Contacts',
-    stakeholders: 'Team',
+    stakeholders: 'Our side',
     deals: 'Deals',
     pages: 'Pages',
   },
@@ -59,7 +59,7 @@ export const overview = {
   },
   unknownLink: {
     title: 'No account behind this link',
-    text: 'The local copy has no single company for where this link leads. Open it, and the panel shows what there is.',
+    text: 'The local copy has no company, or more than one, for this link. Open it in a tab, and the panel shows what there is.',
     back: 'Back',
   },
   unknown: {

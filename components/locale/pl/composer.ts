@@ -5,7 +5,7 @@ export const composer: Messages['composer'] = {
   open: { note: 'Notatka', task: 'Zadanie', call: 'Rozmowa' },
   draftKept: 'szkic zachowany',
   title: { note: 'Nowa notatka', task: 'Nowe zadanie', call: 'Zapis rozmowy' },
-  save: { note: 'Zapisz notatkę', task: 'Utwórz zadanie', call: 'Dodaj rozmowę' },
+  save: { note: 'Zapisz notatkę', task: 'Zapisz zadanie', call: 'Zapisz rozmowę' },
   saved: { note: 'Zapisano notatkę', task: 'Zapisano zadanie', call: 'Zapisano rozmowę' },
   close: 'Zamknij, zachowaj szkic',
   discard: 'Odrzuć szkic',

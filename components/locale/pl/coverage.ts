@@ -20,9 +20,9 @@ export const coverage: Messages['coverage'] = {
     onlyRole: (count) => `Tylko jeden z ${contacts(count)} ma rolę zakupową`,
     never: 'Nigdy nie było kontaktu',
     cold: (count) => `Żadna ze stron nie odzywa się od ${days(count)}`,
-    nothingPlanned: 'Nic nie jest zaplanowane',
+    nothingPlanned: 'Nic nie zaplanowano',
     nothingPlannedDeals: (count) =>
-      `Nic nie jest zaplanowane przy ${counted('pl', count, { one: 'otwartej transakcji', other: 'otwartych transakcjach' })}`,
+      `Nic nie zaplanowano przy ${counted('pl', count, { one: 'otwartej transakcji', other: 'otwartych transakcjach' })}`,
     late: (when) => `Termin ostatniego otwartego zadania minął ${when}`,
     blockers: (count) =>
       `${counted('pl', count, { one: 'kontakt blokuje', few: 'kontakty blokują', many: 'kontaktów blokuje', other: 'kontaktu blokuje' })} zakup`,

@@ -70,7 +70,7 @@ export const failures: Messages['failures'] = {
     whatToDo: 'Został usunięty lub scalony. Następna synchronizacja zaktualizuje listę.',
   },
   refused: {
-    sentence: 'HubSpot to odrzucił.',
+    sentence: 'HubSpot odmówił.',
     whatToDo: 'Ponów, jeśli przyczyna zniknęła, albo odrzuć zmianę.',
   },
   storage: {

@@ -12,7 +12,7 @@ export const fullPage: Messages['fullPage'] = {
       counted('pl', count, { one: 'kolumna', few: 'kolumny', many: 'kolumn', other: 'kolumny' }),
   },
   link: {
-    copy: 'Kopiuj link',
+    copy: 'Skopiuj link',
     copied: 'Skopiowano link do tego widoku',
     failed: 'Przeglądarka nie pozwoliła skopiować linku',
   },
@@ -54,7 +54,7 @@ export const fullPage: Messages['fullPage'] = {
     unassigned: 'Nieprzypisane',
     noTeam: 'Bez zespołu',
     unknownTeam: (id) => `Zespół ${id}`,
-    deactivated: 'Dezaktywowany',
+    deactivated: 'Nieaktywny',
     total: 'Wszystkie konta',
     columns: {
       accounts: 'Konta',

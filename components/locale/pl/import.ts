@@ -145,7 +145,7 @@ export const importPage: Messages['importPage'] = {
     allReached: 'Wszystkie dotarły do HubSpot.',
     progress: 'Zmiany, które dotarły do HubSpot',
     saved: 'Są zapisane w tej przeglądarce i trafią do HubSpot same, także po zamknięciu tej strony.',
-    refusedTitle: (count) => `HubSpot odrzucił ${companiesAccusative(count)}`,
+    refusedTitle: (count) => `HubSpot nie przyjął ${counted('pl', count, { one: 'firmy', other: 'firm' })}`,
     retryAll: 'Ponów wszystkie',
     discardAll: 'Odrzuć wszystkie',
     retry: (name) => `Ponów: ${name}`,

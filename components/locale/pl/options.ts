@@ -34,7 +34,7 @@ export const options: Messages['options'] = {
       emailRead: 'Treść zapisanych e-maili',
       sequencesRead: 'Zaplanowane e-maile z sekwencji',
     },
-    copyScopes: 'Kopiuj zakresy',
+    copyScopes: 'Skopiuj zakresy',
     connected: 'Połączono z HubSpot',
     connectedSample: 'Oglądasz dane przykładowe',
     portal: 'Portal',
@@ -64,7 +64,7 @@ export const options: Messages['options'] = {
     iAm: 'Jestem',
     nobody: 'Nie ustawiono',
     noOwners: 'Lista właścicieli pojawi się po pierwszej synchronizacji.',
-    deactivated: (name) => `${name} (konto wyłączone)`,
+    deactivated: (name) => `${name} (nieaktywny użytkownik)`,
   },
 
   privacy: {
@@ -198,7 +198,7 @@ export const options: Messages['options'] = {
       saving: 'zapisywanie',
     },
     pending: 'Zmiany w drodze',
-    copy: 'Kopiuj jako tekst',
+    copy: 'Skopiuj jako tekst',
     copied: 'Skopiowano',
     copyFailed: 'Przeglądarka nie pozwoliła na kopiowanie.',
     showNext: (count) => `Pokaż następne (${count})`,

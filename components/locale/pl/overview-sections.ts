@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts';
+import { plural } from '../plural.ts';
 import type { Messages } from '../en.ts';
 import type { overviewSections as english } from '../en/overview-sections.ts';
 
@@ -14,12 +15,12 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     missingScopeUnnamed: 'Kluczowi usługi brakuje zakresu, którego wymaga ta sekcja.',
     grant: (scopes) =>
       `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a potem odśwież.`,
-    copyScopes: (count) => (count === 1 ? 'Kopiuj zakres' : 'Kopiuj zakresy'),
+    copyScopes: (count) => (count === 1 ? 'Skopiuj zakres' : 'Skopiuj zakresy'),
     more: 'W HubSpot jest więcej, niż tu widać.',
     viewAll: 'Pokaż w HubSpot',
     showNext: (count) => `Pokaż następne (${count})`,
-    asOf: (ago) => `Stan: ${ago}`,
-    stale: (ago) => `Nie udało się odświeżyć. Ostatnia aktualizacja: ${ago}.`,
+    asOf: (ago) => `Wczytano ${ago}`,
+    stale: (ago) => `Nie udało się odświeżyć. To, co widać, wczytano ${ago}.`,
     offline: 'Naciśnij „Wczytaj przegląd”, gdy wróci połączenie.',
   },
 
@@ -94,7 +95,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     sequence: 'Z sekwencji',
     overdue: 'Po terminie',
     due: (when) => `Termin: ${when}`,
-    with: (names) => `Uczestnicy: ${names}`,
+    with: (names) => `Z udziałem: ${names}`,
     andMore: (count) => `+${count}`,
     showMore: 'Pokaż więcej',
     showLess: 'Pokaż mniej',
@@ -118,19 +119,18 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     lastTouch: 'Ostatni kontakt',
     lastEngagement: 'Ostatnie zaangażowanie',
     never: 'nigdy',
-    noBasis: 'Brak podstawy prawnej',
-    more: (all, parts) =>
-      `Lista kont liczy wszystkie powiązane kontakty (${all}). Nie widać tutaj: ${parts}.`,
-    primaryElsewhere: (count) => `z inną firmą główną: ${count}`,
-    withoutPrimary: (count) => `bez firmy głównej: ${count}`,
-    notLoaded: (count) => `jeszcze niewczytanych: ${count}`,
+    noBasis: 'brak podstawy prawnej',
+    more: (all, parts) => `Lista kont liczy wszystkie powiązane kontakty (${all}). Poza tą sekcją: ${parts}.`,
+    primaryElsewhere: (count) => `${count}\u00A0z\u00A0inną firmą główną`,
+    withoutPrimary: (count) => `${count}\u00A0bez firmy głównej`,
+    notLoaded: (count) =>
+      `${count}\u00A0jeszcze ${plural('pl', count, { one: 'niewczytany', few: 'niewczytane', many: 'niewczytanych', other: 'niewczytanego' })}`,
     email: (name) => `Napisz e-mail: ${name}`,
     call: (name) => `Zadzwoń: ${name}`,
     linkedin: (name) => `Profil na LinkedIn: ${name}`,
     committee: {
       title: 'Komitet zakupowy',
       nobody: 'Jeszcze nikt',
-      blocks: 'Blokuje',
       noRoles: 'Nie ustawiono ról zakupowych.',
       noRolesHint:
         'Ustaw je przy kontaktach w HubSpot, aby wiedzieć, kto decyduje, kto płaci, a kto Was popiera.',
@@ -189,12 +189,13 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     byPage: 'Według stron',
     byPerson: 'Według osób',
     viewsInAll: (count) =>
-      `łącznie ${counted('pl', count, { one: 'odsłona', few: 'odsłony', many: 'odsłon', other: 'odsłony' })}`,
+      `${count === 1 ? '' : 'łącznie '}${counted('pl', count, { one: 'odsłona', few: 'odsłony', many: 'odsłon', other: 'odsłony' })}`,
     loadEvents: 'Wczytaj wszystkie odsłony',
     loadEventsAgain: 'Wczytaj ponownie',
     seenSince: (count) => `Kontakty, które od tego czasu były na Waszych stronach: ${count}.`,
     readAt: (ago) => `Wczytano ${ago}.`,
-    noEvents: 'HubSpot nie przechowuje pojedynczych odsłon tego portalu; wymaga to planu Enterprise.',
+    noEvents:
+      'HubSpot nie przechowuje pojedynczych odsłon dla tego portalu; robi to dopiero w planie Enterprise.',
     eventsFailed: 'Nie udało się wczytać odsłon.',
     gdpr: (count) => `RODO jest włączone: pominięto wizyty kontaktów bez podstawy prawnej (${count}).`,
   },

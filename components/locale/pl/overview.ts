@@ -21,7 +21,7 @@ export const overview: Messages['overview'] = {
   unnamedDeal: 'Transakcja bez nazwy',
   noOwner: 'Brak właściciela',
   ownedBy: (name) => `Właściciel: ${name}`,
-  deactivated: 'Konto wyłączone',
+  deactivated: 'Nieaktywny użytkownik',
   viewRecord: 'Pokaż rekord firmy',
   openSite: (domain) => `Otwórz ${domain}`,
   partOf: (parent) => `Część firmy ${parent}`,
@@ -30,15 +30,15 @@ export const overview: Messages['overview'] = {
   pin: {
     action: 'Przypnij to konto',
     pinned: 'Panel przypięty do tego konta',
-    elsewhere: (name) => `Przypięty. W tej karcie: ${name}`,
+    elsewhere: (name) => `Panel przypięty. Karta: ${name}`,
     show: 'Pokaż',
   },
   notThis: {
     action: 'To nie ta firma',
-    said: (names) => `Na tej stronie nie: ${names}.`,
+    said: (names) => `Wykluczono na tej stronie: ${names}.`,
   },
   load: {
-    text: 'Przeglądu tego konta nie ma jeszcze na Twoim komputerze. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
+    text: 'Przeglądu tego konta nie ma jeszcze na Twoim komputerze. HubSpot dostanie pytanie, dopiero gdy naciśniesz przycisk.',
     button: 'Wczytaj przegląd',
   },
   sampleData: 'Dane przykładowe',
@@ -51,7 +51,7 @@ export const overview: Messages['overview'] = {
   jump: {
     activities: 'Aktywności',
     contacts: 'Kontakty',
-    stakeholders: 'Zespół',
+    stakeholders: 'Nasi',
     deals: 'Transakcje',
     pages: 'Strony',
   },
@@ -68,7 +68,7 @@ export const overview: Messages['overview'] = {
   },
   unknownLink: {
     title: 'Za tym linkiem nie ma konta',
-    text: 'W lokalnej kopii nie ma jednej firmy, do której prowadzi ten link. Otwórz go, a panel pokaże, co o niej wiadomo.',
+    text: 'W lokalnej kopii nie ma firmy dla tego linku albo jest ich kilka. Otwórz go w karcie, a panel pokaże, co wiadomo.',
     back: 'Wróć',
   },
   unknown: {
@@ -76,16 +76,16 @@ export const overview: Messages['overview'] = {
     linkedin: (slug) => `Strona LinkedIn „${slug}”`,
     hubspot: (id) => `Rekord HubSpot ${id}`,
     title: 'Brak w lokalnej kopii',
-    text: 'W lokalnej kopii nie ma firmy, do której należy ta strona. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
+    text: 'W lokalnej kopii nie ma firmy, do której należy ta strona. HubSpot dostanie pytanie, dopiero gdy naciśniesz przycisk.',
     lookUp: 'Sprawdź w HubSpot',
     asking: 'Sprawdzanie w HubSpot',
-    notInCrmTitle: 'Nie ma jej w HubSpot',
+    notInCrmTitle: 'Brak w HubSpot',
     notInCrmText:
       'W HubSpot nie ma firmy, do której należy ta strona. Firma musi tam istnieć, zanim zostanie kontem docelowym.',
     create: 'Najpierw utwórz ją w HubSpot',
     askAgain: 'Sprawdź ponownie',
     listedText:
-      'W lokalnej kopii nie ma jeszcze jej danych. HubSpot dostanie pytanie dopiero, gdy naciśniesz przycisk.',
+      'W lokalnej kopii nie ma jeszcze jej danych. HubSpot dostanie pytanie, dopiero gdy naciśniesz przycisk.',
   },
   several: {
     title: 'Która to firma?',
@@ -113,8 +113,8 @@ export const overview: Messages['overview'] = {
   target: {
     not: 'Jest w HubSpot, ale nie jest kontem docelowym.',
     make: 'Ustaw jako konto docelowe',
-    queued: 'Zapisano. Zmiana jest w drodze do HubSpot.',
-    waiting: 'Zapisano. Zmiana czeka na wysłanie do HubSpot.',
+    queued: 'Zapisano. W drodze do HubSpot.',
+    waiting: 'Zapisano. Czeka na wysłanie do HubSpot.',
     refused: 'HubSpot nie przyjął zmiany.',
   },
 

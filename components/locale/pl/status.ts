@@ -36,7 +36,7 @@ export const status: Messages['status'] = {
     label: 'Zmiany w drodze',
     waiting: (count) => `${changes(count)} w drodze do HubSpot`,
     waitingUntil: (count, when) => `${changes(count)} w kolejce, następna próba ${when}`,
-    refusedList: 'Odrzucone zmiany',
+    refusedList: 'Nieprzyjęte zmiany',
     mark: (name) => `Dodanie ${name} do kont docelowych`,
     unmark: (name) => `Usunięcie ${name} z kont docelowych`,
     decide: {
@@ -47,12 +47,12 @@ export const status: Messages['status'] = {
     create: {
       note: (name) => `Dodanie notatki: ${name}`,
       task: (name) => `Utworzenie zadania: ${name}`,
-      call: (name) => `Zapisanie połączenia: ${name}`,
+      call: (name) => `Zapisanie rozmowy: ${name}`,
     },
     archive: {
       note: (name) => `Usunięcie notatki: ${name}`,
       task: (name) => `Usunięcie zadania: ${name}`,
-      call: (name) => `Usunięcie połączenia: ${name}`,
+      call: (name) => `Usunięcie rozmowy: ${name}`,
     },
     retry: (what) => `Ponów: ${what}`,
     discard: (what) => `Odrzuć: ${what}`,
@@ -82,12 +82,12 @@ export const status: Messages['status'] = {
     created: {
       note: (name) => `Dodano notatkę: ${name}`,
       task: (name) => `Utworzono zadanie: ${name}`,
-      call: (name) => `Zapisano połączenie: ${name}`,
+      call: (name) => `Zapisano rozmowę: ${name}`,
     },
     archived: {
       note: (name) => `Usunięto notatkę: ${name}`,
       task: (name) => `Usunięto zadanie: ${name}`,
-      call: (name) => `Usunięto połączenie: ${name}`,
+      call: (name) => `Usunięto rozmowę: ${name}`,
     },
     markedMany: (count) => `Dodano ${companies(count)} do kont docelowych`,
     unmarkedMany: (count) => `Usunięto ${companies(count)} z kont docelowych`,
@@ -99,7 +99,7 @@ export const status: Messages['status'] = {
     mixed: (count) => `Wprowadzone zmiany: ${count}`,
     andMore: (names, count) => `${names} i jeszcze ${count}`,
     reached: (done, total) => `${done} z ${total} w HubSpot`,
-    refused: (count) => `odrzucone: ${count}`,
+    refused: (count) => `nieprzyjęte: ${count}`,
     undone: 'Cofnięto',
     undo: (what) => `Cofnij: ${what}`,
     redo: 'Przywróć',

@@ -26,7 +26,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
   categories: {
     all: 'Wszystkie',
     'no-open-tasks': 'Bez otwartych zadań',
-    'no-logged-calls': 'Bez połączeń',
+    'no-logged-calls': 'Bez rozmów',
     'no-meetings': 'Bez spotkań',
     'no-open-deals': 'Bez otwartych transakcji',
     'no-decision-maker': 'Bez decydenta',
@@ -37,7 +37,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     owner: 'Właściciel',
     allOwners: 'Wszyscy właściciele',
     unassigned: 'Nieprzypisane',
-    deactivated: (name) => `${name} (dezaktywowany)`,
+    deactivated: (name) => `${name} (nieaktywny użytkownik)`,
     team: 'Zespół',
     allTeams: 'Wszystkie zespoły',
     severalTeams: (count) =>
@@ -65,7 +65,7 @@ export const targetAccounts: Messages['targetAccounts'] = {
     'buying-roles': 'Role zakupowe',
     'decision-makers': 'Decydenci',
     blockers: 'Blokujący',
-    'last-call': 'Ostatnie połączenie',
+    'last-call': 'Ostatnia rozmowa',
     'last-meeting': 'Ostatnie spotkanie',
     'open-task': 'Ostatnie otwarte zadanie',
   },

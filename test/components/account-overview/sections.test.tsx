@@ -82,26 +82,26 @@ describe('every section', () => {
 
   it('says how old it is where HubSpot could not be asked again', () => {
     draw('offline');
-    for (const name of names) expect(region(name).getByText('As of 3 days ago')).toBeTruthy();
+    for (const name of names) expect(region(name).getByText('Loaded 3 days ago')).toBeTruthy();
     expect(screen.queryByText(/could not be loaded|Could not be refreshed/)).toBeNull();
   });
 
   it('says how old it is where it alone could not be read again, and tries again', () => {
     const { verbs } = draw('stale-section');
     const deals = region('Deals');
-    expect(deals.getByText('As of 2 hr ago')).toBeTruthy();
-    expect(deals.getByText('Could not be refreshed. This is as of 2 hr ago.')).toBeTruthy();
+    expect(deals.getByText('Loaded 2 hr ago')).toBeTruthy();
+    expect(deals.getByText('Could not be refreshed. This is from 2 hr ago.')).toBeTruthy();
     expect(deals.getByRole('button', { name: '240 seats, three years' })).toBeTruthy();
     fireEvent.click(deals.getByRole('button', { name: 'Retry' }));
     expect(verbs.refresh).toHaveBeenCalledOnce();
-    expect(region('Contacts').queryByText(/As of/)).toBeNull();
+    expect(region('Contacts').queryByText(/^Loaded/)).toBeNull();
   });
 
   it('says of the stakeholders how old they are, and why only with the activities', () => {
     draw('stale-activities');
     expect(region('Activities').getByText(/^Could not be refreshed/)).toBeTruthy();
     const stakeholders = region('Internal stakeholders');
-    expect(stakeholders.getByText(/^As of/)).toBeTruthy();
+    expect(stakeholders.getByText(/^Loaded /)).toBeTruthy();
     expect(stakeholders.queryByText(/Could not be refreshed/)).toBeNull();
     expect(stakeholders.getAllByRole('listitem').length).toBeGreaterThan(0);
   });
@@ -274,6 +274,12 @@ describe('Activities', () => {
     expect(deepDive?.textContent).toContain('With Jean-Baptiste de la Fontaine-Wolkenstein');
   });
 
+  it('says from when to when a meeting is, the day and the half of it once', () => {
+    draw('usual');
+    const deepDive = screen.getByText(/^Technical deep dive/).closest('li');
+    expect(deepDive?.textContent).toMatch(/Nov 24, 2026, 3:00\s–\s3:45\sPM/);
+  });
+
   it('opens and closes a long text', () => {
     draw('usual');
     const item = within(screen.getByText('Call with Grace Holloway').closest('li') ?? document.body);
@@ -313,8 +319,8 @@ describe('Contacts', () => {
     expect(listed.getByText('Blocker')).toBeTruthy();
     expect(listed.getByText('Security reviewer')).toBeTruthy();
     expect(contacts.queryByText('Ines Park')).toBeNull();
-    expect(contacts.getByText(/The index counts 9 contacts/).textContent).toBe(
-      'The index counts 9 contacts: all that are associated. Not listed here: 1 with another primary company, 1 without a primary company, and 3 not loaded.',
+    expect(contacts.getByText(/The index counts 9\scontacts/).textContent).toBe(
+      'The index counts 9\u00A0contacts: all that are associated. Not listed here: 1\u00A0with another primary company, 1\u00A0without a primary company, and 3\u00A0not loaded.',
     );
   });
 
@@ -347,7 +353,7 @@ describe('Contacts', () => {
 
   it('leaves engagement out where GDPR asks for it, and says so', () => {
     draw('gdpr');
-    expect(region('Contacts').getAllByText('No legal basis')).toHaveLength(2);
+    expect(region('Contacts').getAllByText('no legal basis')).toHaveLength(2);
     expect(region('Contacts').getByText(/GDPR is on/)).toBeTruthy();
     expect(region('Summary').getByText(/GDPR is on/)).toBeTruthy();
   });
@@ -368,7 +374,7 @@ describe('The buying committee', () => {
       'Champion: Rui Esteves de Almeida Vasconcelos',
       'Legal & compliance: Tom Oldfield',
       'Security reviewer: Rui Esteves de Almeida Vasconcelos',
-      'Blocks: Tom Oldfield',
+      'Blocker: Tom Oldfield',
     ]);
     expect(committee().getByText('Among the loaded contacts whose primary company this is.')).toBeTruthy();
     expect(committee().queryByText(/Gone cold|Single-threaded/)).toBeNull();
@@ -382,7 +388,9 @@ describe('The buying committee', () => {
       'Champion: Ines Park',
     ]);
     expect(committee().getByText(/No touch and no engagement for 72 days/)).toBeTruthy();
-    expect(committee().getByText(/In the last 90 days only Ines Park was touched or engaged/)).toBeTruthy();
+    expect(
+      committee().getByText(/In the last 90 days only Ines Park had a touch or an engagement\./),
+    ).toBeTruthy();
   });
 
   it('keeps the count of those it does not name beside the last name', () => {
@@ -557,7 +565,7 @@ describe('Tracked pages', () => {
         noPageEventsAt: pictureNow - 3_600_000,
       }),
     );
-    expect(region('Tracked pages').getByText(/takes an Enterprise plan/)).toBeTruthy();
+    expect(region('Tracked pages').getByText(/keeping them takes an Enterprise plan/)).toBeTruthy();
     expect(region('Tracked pages').queryByRole('button', { name: /^Load/ })).toBeNull();
   });
 

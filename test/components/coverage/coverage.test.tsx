@@ -31,7 +31,7 @@ test.each<[CoveragePoint, string, string]>([
   ],
   [
     { kind: 'single-threaded', contacts: 1, lost: 15 },
-    'All hangs on one contact',
+    'Everything hangs on one contact',
     'Wszystko zależy od jednego kontaktu',
   ],
   [
@@ -49,11 +49,11 @@ test.each<[CoveragePoint, string, string]>([
     'No sign from either side for 74 days',
     'Żadna ze stron nie odzywa się od 74 dni',
   ],
-  [{ kind: 'no-next-step', openDeals: 0, lost: 15 }, 'Nothing is planned', 'Nic nie jest zaplanowane'],
+  [{ kind: 'no-next-step', openDeals: 0, lost: 15 }, 'Nothing planned', 'Nic nie zaplanowano'],
   [
     { kind: 'no-next-step', openDeals: 2, lost: 20 },
-    'Nothing is planned, with 2 open deals',
-    'Nic nie jest zaplanowane przy 2 otwartych transakcjach',
+    'Nothing planned, with 2 open deals',
+    'Nic nie zaplanowano przy 2 otwartych transakcjach',
   ],
   [
     { kind: 'next-step-late', dueAt: testNow - 3 * day, lost: 8 },
@@ -101,7 +101,7 @@ describe('in the index', () => {
     const [button] = screen.getAllByRole('button', { name: /^Coverage \d/ });
     expect(button?.title.split('\n')).toEqual([
       '−20 No buying role among 2 contacts',
-      '−15 Nothing is planned',
+      '−15 Nothing planned',
       '−10 No sign from either side for 40 days',
       '−10 Nobody owns the account',
     ]);

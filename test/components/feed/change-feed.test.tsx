@@ -202,7 +202,11 @@ describe('the words of each event', () => {
   test.each<[FeedEvent, string | RegExp, string | RegExp]>([
     [{ kind: 'marked' }, 'Marked as target account', 'Oznaczono jako konto docelowe'],
     [{ kind: 'unmarked' }, 'Not a target account any more', 'Nie jest już kontem docelowym'],
-    [{ kind: 'gone', into: undefined }, 'Deleted or merged in HubSpot', 'Usunięto lub scalono w HubSpot'],
+    [
+      { kind: 'gone', into: undefined },
+      'Deleted or merged in HubSpot',
+      'Usunięto lub scalono w\u00A0HubSpot',
+    ],
     [
       { kind: 'gone', into: { companyId: id('9'), companyName: 'Winner' } },
       'Merged into Winner',

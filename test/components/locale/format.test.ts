@@ -26,6 +26,14 @@ test('times in words', () => {
   expect(formatsFor('pl').relative(now + 3 * 24 * 3_600_000, now)).toBe('za 3 dni');
 });
 
+test('a span of time says once what both ends share', () => {
+  const from = new Date(2026, 10, 23, 15).getTime();
+  const to = from + 45 * 60_000;
+  expect(plain(formatsFor('en').dateTimeRange(from, to))).toBe('Nov 23, 2026, 3:00 – 3:45 PM');
+  expect(plain(formatsFor('pl').dateTimeRange(from, to))).toBe('23 lis 2026, 15:00–15:45');
+  expect(plain(formatsFor('en').dateTimeRange(from, from))).toBe('Nov 23, 2026, 3:00 PM');
+});
+
 test('each language is built once', () => {
   expect(formatsFor('en')).toBe(formatsFor('en'));
 });

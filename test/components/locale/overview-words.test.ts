@@ -39,6 +39,22 @@ describe('catalogues', () => {
     [2, 'Do tej strony pasują 2 firmy.'],
     [5, 'Do tej strony pasuje 5 firm.'],
   ])('agrees the verb in Polish: %d', (count, text) => expect(pl.overview.several.chosen(count)).toBe(text));
+
+  it.each([
+    [1, '1\u00A0jeszcze niewczytany'],
+    [3, '3\u00A0jeszcze niewczytane'],
+    [7, '7\u00A0jeszcze niewczytanych'],
+  ])('agrees what is not loaded in Polish: %d', (count, text) =>
+    expect(pl.overview.contacts.notLoaded(count)).toBe(text),
+  );
+
+  it.each([
+    [1, '1 view', '1 odsłona'],
+    [5, '5 views in all', 'łącznie 5 odsłon'],
+  ])('sums up only what is more than one: %d', (count, english, polish) => {
+    expect(en.overview.pages.viewsInAll(count)).toBe(english);
+    expect(pl.overview.pages.viewsInAll(count)).toBe(polish);
+  });
 });
 
 describe('hubspotWord', () => {

@@ -441,14 +441,14 @@ test('in Polish it says the same', async () => {
   const { verbs } = await draw(noDrafts, {}, pl);
   for (const [opener, save] of [
     ['Notatka', 'Zapisz notatkę'],
-    ['Zadanie', 'Utwórz zadanie'],
-    ['Rozmowa', 'Dodaj rozmowę'],
+    ['Zadanie', 'Zapisz zadanie'],
+    ['Rozmowa', 'Zapisz rozmowę'],
   ] as const) {
     await press(opener);
     expect(button(save)).toBeTruthy();
     expect(form().textContent).not.toMatch(/\b(Save|Note|Task|Due|Owner|Close|Optional)\b/);
   }
-  await press('Dodaj rozmowę');
+  await press('Zapisz rozmowę');
   expect(verbs.addActivity).toHaveBeenCalledOnce();
   expect(screen.getByText('Zapisano rozmowę')).toBeTruthy();
 });
