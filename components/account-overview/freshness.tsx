@@ -20,6 +20,7 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
   const { overview } = useMessages();
   const formats = useFormats();
   const loadedAt = state.overview.bundle?.loadedAt;
+  const ago = loadedAt === undefined ? undefined : formats.relative(loadedAt, now);
   const tone = state.refreshing
     ? 'busy'
     : isCutOff(state)
@@ -31,7 +32,7 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
     <div class={styles.row}>
       <span class={classNames(styles.dot, styles[tone])} aria-hidden="true" />
       <output class={styles.text} title={loadedAt === undefined ? undefined : formats.dateTime(loadedAt)}>
-        <FreshnessText state={state} now={now} />
+        <span>{freshnessText(state, ago, overview.fresh)}</span>
         {state.overview.connection.kind === 'sample' && (
           <span class={styles.sample}>{overview.sampleData}</span>
         )}
@@ -45,24 +46,6 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
         onClick={verbs.refresh}
       />
     </div>
-  );
-}
-
-/** The sentence, with how long ago in one line. */
-function FreshnessText({ state, now }: { readonly state: AccountState; readonly now: number }) {
-  const { fresh } = useMessages().overview;
-  const formats = useFormats();
-  const loadedAt = state.overview.bundle?.loadedAt;
-  const ago = loadedAt === undefined ? undefined : formats.relative(loadedAt, now);
-  const text = freshnessText(state, ago, fresh);
-  if (ago === undefined) return <span>{text}</span>;
-  const [before, after] = text.split(ago);
-  return (
-    <span>
-      {before}
-      <span class={styles.ago}>{ago}</span>
-      {after}
-    </span>
   );
 }
 

@@ -90,7 +90,7 @@ describe('every section', () => {
     const { verbs } = draw('stale-section');
     const deals = region('Deals');
     expect(deals.getByText('Loaded 2 hr ago')).toBeTruthy();
-    expect(deals.getByText('Could not be refreshed. This is from 2 hr ago.')).toBeTruthy();
+    expect(deals.getByText('Could not be refreshed. This was loaded 2 hr ago.')).toBeTruthy();
     expect(deals.getByRole('button', { name: '240 seats, three years' })).toBeTruthy();
     fireEvent.click(deals.getByRole('button', { name: 'Retry' }));
     expect(verbs.refresh).toHaveBeenCalledOnce();
