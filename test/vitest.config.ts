@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing is timed: the limit only ends what hangs, on a busy machine too.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { shuffle: true },
         },
       },
@@ -29,6 +30,7 @@ export default defineConfig({
           // The moment that they draw is fixed: whether it is the same day is not to hang on where they run.
           env: { TZ: 'UTC' },
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { shuffle: true },
         },
       },

@@ -189,7 +189,7 @@ test('a thousand toggles, whoever dies and whatever fails, reach HubSpot once ea
     const falls = (at: Set<number>) => [...at].some((one) => one >= from && one < intents.clicks.length);
     if (falls(workerDeaths)) deeds.push(killWorker);
     if (falls(browserDeaths)) deeds.push(killBrowser);
-    if (falls(syncs)) deeds.push(() => (counts.syncs++, ask('syncNow', {})));
+    if (falls(syncs)) deeds.push(() => (counts.syncs++, ask('syncNow', { isAsked: true })));
     await Promise.all(deeds.map((deed) => deed()));
     await sleep(clicking.int(0, 40));
     if (clicking.chance(0.1)) await undoAfterAWhile();
