@@ -146,7 +146,7 @@ describe('a rule that marks', () => {
     await product.extension.killWorker();
     product.portal.clearFaults();
     expect(targets()).toBe(before);
-    await page.evaluate(`chrome.runtime.sendMessage({ command: 'syncNow', input: {} })`);
+    await page.evaluate(`chrome.runtime.sendMessage({ command: 'syncNow', input: { isAsked: false } })`);
     await inHubSpot(before + open.length);
     await says(page, marked(open.length));
   });
