@@ -49,6 +49,16 @@ export interface BackgroundWorld {
 export const eventually = (expectation: () => Promise<void> | void): Promise<void> =>
   vi.waitFor(expectation, { timeout: 30_000, interval: 5 });
 
+/**
+ * Resolves once the workers of the worlds before, which are in this process still, let go of the locks: a world in which
+ * candidates are looked for begins behind it.
+ */
+export const workersAtRest = (): Promise<void> =>
+  eventually(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    if (held.length + pending.length > 0) throw new Error('Another world is still at work');
+  });
+
 const origin = 'chrome-extension://test-extension-id';
 const sender = { id: 'test-extension-id', url: `${origin}/popup.html` };
 

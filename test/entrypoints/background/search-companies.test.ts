@@ -1,4 +1,9 @@
-import { createBackgroundWorld, eventually, type BackgroundWorld } from '#test/support/background-world.ts';
+import {
+  createBackgroundWorld,
+  eventually,
+  type BackgroundWorld,
+  workersAtRest,
+} from '#test/support/background-world.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompaniesFound, Outcome } from '#core/messaging/worker-commands.ts';
 import { readCompanies } from '#core/storage/companies.ts';
@@ -6,6 +11,7 @@ import { testKey } from '#test/support/hubspot-harness.ts';
 
 let world: BackgroundWorld;
 beforeEach(async () => {
+  await workersAtRest();
   world = await createBackgroundWorld({ size: { targetAccounts: 2, companies: 120 } });
   world.start();
   await world.ask.connect({ key: testKey });

@@ -1,4 +1,9 @@
-import { createBackgroundWorld, eventually, type BackgroundWorld } from '#test/support/background-world.ts';
+import {
+  createBackgroundWorld,
+  eventually,
+  type BackgroundWorld,
+  workersAtRest,
+} from '#test/support/background-world.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
 import { preferences } from '#core/platform/preferences.ts';
@@ -10,6 +15,7 @@ import { testKey } from '#test/support/hubspot-harness.ts';
 
 let world: BackgroundWorld;
 beforeEach(async () => {
+  await workersAtRest();
   world = await createBackgroundWorld({ size: { targetAccounts: 6, companies: 90 } });
   world.start();
   await world.ask.connect({ key: testKey });

@@ -1,4 +1,9 @@
-import { createBackgroundWorld, eventually, type BackgroundWorld } from '#test/support/background-world.ts';
+import {
+  createBackgroundWorld,
+  eventually,
+  type BackgroundWorld,
+  workersAtRest,
+} from '#test/support/background-world.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ActivityDraft } from '#core/domain/activity-draft.ts';
 import { brandId, type CompanyId } from '#core/domain/ids.ts';
@@ -15,6 +20,7 @@ let written: ReturnType<typeof activitiesSince>;
 let companyId: CompanyId;
 
 beforeEach(async () => {
+  await workersAtRest();
   world = await createBackgroundWorld();
   world.start();
   await world.ask.connect({ key: testKey });
