@@ -129,7 +129,7 @@ test('*Not this company* stands after the panel was closed, and its undo brings 
   await aria(panel, 'menuitem', 'Not this company').click();
   await says(panel, /Not in your local copy/, 'h1');
   await reopenPanel();
-  await says(panel, /Not Konzern AG on this page\./);
+  await says(panel, /Ruled out here: Konzern AG\./);
   // What it was not said of stays.
   await visit('https://tochter.konzern.example/');
   await says(panel, /Tochter GmbH/, 'h1');
