@@ -1,5 +1,6 @@
 import { endWithParent } from './run-command.ts';
-import { addTallies, closeWith, runStaticChecks, runTests } from './stages.ts';
+import { runStaticChecks, runTests } from './stages.ts';
+import { addTallies, closeWith } from './tally.ts';
 
 endWithParent();
 const tallies = [

@@ -1,14 +1,10 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildExtension } from '#test/support/build-extension.ts';
+import { readReport } from './read-report.ts';
 import { root, runCommand } from './run-command.ts';
 import { say } from './say.ts';
-
-/** How many checks or tests of a stage passed and failed. */
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { addTallies, type Tally } from './tally.ts';
 
 const bin = (path: string) => join(root, 'node_modules', path);
 
@@ -74,21 +70,9 @@ export async function runTests({ name, projects, filters = [], env = {} }: TestR
     ],
     { show: true, env },
   );
-  const counted = await readReport(report);
-  const brokeElsewhere = code !== 0 && counted.failed === 0;
-  return brokeElsewhere ? { ...counted, failed: 1 } : counted;
-}
-
-async function readReport(path: string): Promise<Tally> {
-  try {
-    const report: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const count = (key: string) => Number(Object(report)[key] ?? 0);
-    // A file that fails to load has no failed test to show for it.
-    const failed = Math.max(count('numFailedTests'), count('numFailedTestSuites') > 0 ? 1 : 0);
-    return { passed: count('numPassedTests'), failed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  const tally = await readReport(report);
+  const brokeElsewhere = code !== 0 && tally.failures.length === 0;
+  return brokeElsewhere ? { ...tally, failures: [`${name}: broke outside any test, as said above`] } : tally;
 }
 
 /** Runs one check, which gives its complaint or nothing, and prints how it went. */
@@ -98,21 +82,8 @@ async function reportStage(name: string, check: () => Promise<string | undefined
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   if (complaint === undefined) {
     say(`✓ ${name} (${seconds} s)`);
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   }
   say(`✗ ${name} (${seconds} s)\n${complaint.trimEnd()}`);
-  return { passed: 0, failed: 1 };
-}
-
-export function addTallies(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }),
-    { passed: 0, failed: 0 },
-  );
-}
-
-/** Prints the closing line and sets the exit code by it. */
-export function closeWith({ passed, failed }: Tally): void {
-  process.exitCode = failed > 0 ? 1 : 0;
-  say(`${passed} passed, ${failed} failed`);
+  return { passed: 0, failures: [`${name}\n${complaint}`] };
 }
