@@ -29,11 +29,11 @@ const searchLagMs = 60_000;
 /**
  * What HubSpot said of a company's activities, with what was done here laid over it. What was written is there at
  * once, also where HubSpot refused it, because nothing else would show it, and where it was delivered too late to be
- * among what was loaded; what is being archived is not, unless that was refused. What was sent and is not settled
+ * among what was loaded, or its kind could not be loaded; what is being archived is not, unless that was refused. What was sent and is not settled
  * yet may be among what was loaded: it is that then, and not there twice. All changes are of this company.
  */
 export function overlayActivities(
-  loaded: Pick<OverviewBundle, 'activities' | 'loadedAt'> | undefined,
+  loaded: Pick<OverviewBundle, 'activities' | 'loadedAt' | 'missingKinds'> | undefined,
   entries: readonly PendingChange[],
   delivered: readonly Delivered[] = [],
 ): OverlaidActivities {
@@ -48,7 +48,8 @@ export function overlayActivities(
     if (change.type !== 'create-activity' || !result) continue;
     settledIds.add(result.activityId);
     if (loadedIds.has(result.activityId)) continue;
-    const mayBeMissing = deliveredAt > (loaded?.loadedAt ?? -Infinity) - searchLagMs;
+    const isUnread = !loaded || loaded.missingKinds?.includes(change.draft.kind);
+    const mayBeMissing = isUnread || deliveredAt > loaded.loadedAt - searchLagMs;
     if (mayBeMissing) written.push(draftedActivity(change.draft, result.activityId));
   }
   for (const entry of entries) {

@@ -41,6 +41,8 @@ export interface OverviewBundle {
   /** All associated contacts that were loaded, primary or not. */
   readonly contacts: readonly Contact[];
   readonly activities: readonly Activity[];
+  /** The kinds of activities that HubSpot has not told of: there is none of them but what was written here. */
+  readonly missingKinds?: readonly ActivityKind[];
   /** What of the activities is still to be had. */
   readonly older?: OlderActivities;
   /** The kind of activities that was not asked for the last time, since nothing had come or gone; see `kindToKeep`. */

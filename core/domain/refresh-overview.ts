@@ -4,7 +4,7 @@ import type { Deal } from './deal.ts';
 import type { Failure } from './failure.ts';
 import type { CompanyId } from './ids.ts';
 import { joinOlder } from './older-activities.ts';
-import type { OlderActivities, OlderFrom, OverviewBundle, OverviewPart, PartOutcome } from './overview.ts';
+import type { OlderFrom, OverviewBundle, OverviewPart, PartOutcome } from './overview.ts';
 import type { PageView } from './page-view.ts';
 
 /** The records of one kind as HubSpot gave them now, or why it did not. */
@@ -51,6 +51,7 @@ export function refreshOverview(read: ReadParts, before: OverviewBundle | undefi
     deals: deals.items,
     activities: activities.items,
     older: activities.older,
+    ...(activities.missingKinds.length > 0 && { missingKinds: activities.missingKinds }),
     ...(keptKind && { keptKind }),
     ...pageViewsOf(read, contacts, before),
     outcomes: {
@@ -94,14 +95,24 @@ function loadedAtOf(bundle: OverviewBundle, part: OverviewPart): number | undefi
   return outcome.state === 'stale' ? outcome.loadedAt : bundle.loadedAt;
 }
 
+/** A kind of activities that could not be read. */
+interface KindFailure {
+  readonly kind: ActivityKind;
+  readonly reason: Failure;
+  /** When those that are there were read; undefined where none are. */
+  readonly staleAt: number | undefined;
+}
+
+const isMissing = ({ staleAt }: KindFailure): boolean => staleAt === undefined;
+
 /** Some kinds may be forbidden while the others are there: emails have a scope of their own. */
 function refreshActivities(
   read: ReadParts['activities'],
   before: OverviewBundle | undefined,
-): Part<Activity> & { readonly older: OlderActivities } {
+): Part<Activity> & Required<Pick<OverviewBundle, 'older' | 'missingKinds'>> {
   const items: Activity[] = [];
   const older: Partial<Record<ActivityKind, OlderFrom>> = {};
-  const failures: { readonly reason: Failure; readonly staleAt: number | undefined }[] = [];
+  const failures: KindFailure[] = [];
   let hasMore = false;
   for (const kind of activityKinds) {
     const part = read[kind];
@@ -123,12 +134,14 @@ function refreshActivities(
       hasMore ||= was.older !== undefined;
     }
     failures.push({
+      kind,
       reason: part.reason,
       staleAt: isKept && before ? loadedAtOf(before, 'activities') : undefined,
     });
   }
   items.sort((a, b) => b.at - a.at);
-  return { items, older, outcome: activitiesOutcome(failures, hasMore) };
+  const missingKinds = failures.filter(isMissing).map(({ kind }) => kind);
+  return { items, older, missingKinds, outcome: activitiesOutcome(failures, hasMore) };
 }
 
 /** The activities of one kind as they were; undefined where that kind was not loaded then. */
@@ -137,18 +150,17 @@ function runBefore(bundle: OverviewBundle, kind: ActivityKind) {
   if (outcome.state === 'failed') return undefined;
   // Stored before it was kept where they go on.
   if (outcome.hasMore && bundle.older === undefined) return undefined;
+  if (bundle.missingKinds?.includes(kind)) return undefined;
   const activities = bundle.activities.filter((activity) => activity.kind === kind);
-  return outcome.state === 'partial' && activities.length === 0
+  // Stored before it was kept which kinds are missing.
+  return outcome.state === 'partial' && bundle.missingKinds === undefined && activities.length === 0
     ? undefined
     : { activities, older: bundle.older?.[kind] };
 }
 
 /** A kind that is missing weighs more than one that is old. */
-function activitiesOutcome(
-  failures: readonly { readonly reason: Failure; readonly staleAt: number | undefined }[],
-  hasMore: boolean,
-): PartOutcome {
-  const missing = failures.filter(({ staleAt }) => staleAt === undefined);
+function activitiesOutcome(failures: readonly KindFailure[], hasMore: boolean): PartOutcome {
+  const missing = failures.filter(isMissing);
   const [worst] = missing;
   if (worst) {
     const { reason } = worst;

@@ -112,6 +112,14 @@ describe('what was written', () => {
     expect(shown({ activities: [arrived], loadedAt: now }, [], [delivered(now)])).toEqual(['New known']);
   });
 
+  test.each([
+    ['its kind, which it is the only one of', ['note' as const], true],
+    ['another kind', ['email' as const], false],
+  ])('long before an overview that lacks %s', (_what, missingKinds, isShown) => {
+    const bodies = shown({ ...loaded, missingKinds }, [], [delivered(loaded.loadedAt - 9 * minute)]);
+    expect(bodies).toEqual(isShown ? ['New known', 'Old known'] : ['Old known']);
+  });
+
   test('is there without any overview', () => {
     expect(shown(undefined, [], [delivered(now)])).toEqual(['New known']);
   });

@@ -92,6 +92,18 @@ describe('a refresh', () => {
     expect(after.outcomes.activities).toEqual({ state: 'partial', hasMore: false, reason: broken });
   });
 
+  test('does not take what was written here meanwhile for all of a kind that is missing', () => {
+    const first = refreshOverview(read({ note: failed(broken) }), undefined);
+    expect(first.missingKinds).toEqual(['note']);
+    const written = { ...first, activities: [note] };
+    const again = refreshOverview(read({ note: failed(broken) }), written);
+    expect(again).toMatchObject({ activities: [], missingKinds: ['note'] });
+    expect(again.outcomes.activities).toMatchObject({ state: 'partial' });
+    const healed = refreshOverview(read({ note: { ok: true, items: [note], hasMore: false } }), again);
+    expect(healed).toMatchObject({ activities: [note], outcomes: { activities: { state: 'loaded' } } });
+    expect(healed.missingKinds).toBeUndefined();
+  });
+
   test('of all kinds barred is no part of it', () => {
     const all = { call: 0, email: 0, meeting: 0, note: 0, task: 0, message: 0 };
     const parts = Object.fromEntries(Object.keys(all).map((kind) => [kind, failed(barred)]));

@@ -183,6 +183,18 @@ async function begin() {
   };
 }
 
+test('what was written is on screen still when HubSpot does not tell of its kind long after', async () => {
+  const { run, check, settle } = await begin();
+  await run.add(0, 'note');
+  await run.worker().push();
+  run.world.clock.pass(600_000);
+  run.world.portal.setFault({ path: 'batch/read', status: 500, times: 4 });
+  await run.load(0);
+  await check();
+  await settle();
+  await check();
+});
+
 test('whatever happens on the way, every written activity is at HubSpot exactly once, or was undone or refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 14 }), async (course) => {
