@@ -4,6 +4,8 @@ import type { CompanyId } from '#core/domain/ids.ts';
 import type { PanelPlace } from '#core/domain/panel-place.ts';
 import { afterPaint } from './after-paint.ts';
 import { useInView } from './kept-views.tsx';
+import { scrollPageTo } from './scroll-page.ts';
+import { setAsideOffScreen } from './set-aside-off-screen.ts';
 
 /** Where the person left off in each account. */
 export interface Places {
@@ -29,24 +31,21 @@ interface AccountPlaceProps {
 
 /**
  * Brings the page back to where it was scrolled to in this account, before it is painted, and remembers it. An account
- * has several screens and is switched to often, so its first frame is of one screen only: from the account's beginning,
- * what is below is not drawn yet (see `useWhole`), and of what is drawn, the rest is not painted yet.
+ * has several screens and is switched to often, so its first frame is of one screen only: the first time, what is below
+ * is not drawn yet (see `useWhole`); from then on, what is off the screen is set aside while another account is shown.
  */
 export function AccountPlace({ companyId, children }: AccountPlaceProps) {
   const places = useContext(PlacesContext);
   const isInView = useInView();
   const [isWhole, setWhole] = useState(() => !places || (places.recall(companyId)?.scrollTop ?? 0) > 0);
   const account = useRef<HTMLDivElement>(null);
+  /** What is set aside. */
+  const bringBack = useRef(() => {});
   useLayoutEffect(() => {
     if (!places || !isInView) return undefined;
     const { scrollTop } = places.recall(companyId) ?? top;
-    const style = account.current?.style;
-    const paint = (clip: string) => style?.setProperty('clip-path', clip);
-    paint(`rect(${scrollTop}px auto calc(${scrollTop}px + 100vh) auto)`);
-    window.scrollTo({ top: scrollTop, behavior: 'instant' });
-    // It has become shorter.
-    if (Math.round(window.scrollY) !== scrollTop) paint('none');
-    const stop = afterPaint(() => paint('none'));
+    scrollPageTo(scrollTop);
+    const stop = afterPaint(() => bringBack.current());
     const remember = () => {
       const place = places.recall(companyId) ?? top;
       const scrolled = Math.round(window.scrollY);
@@ -56,6 +55,21 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
     return () => {
       stop();
       window.removeEventListener('scroll', remember);
+    };
+  }, [companyId, places, isInView]);
+  useLayoutEffect(() => {
+    if (!places || isInView) return undefined;
+    const leaving = requestIdleCallback(() => {
+      bringBack.current();
+      const { scrollTop } = places.recall(companyId) ?? top;
+      if (account.current) bringBack.current = setAsideOffScreen(account.current, scrollTop);
+    });
+    // Another part of it may be on the screen now.
+    const onResize = () => bringBack.current();
+    window.addEventListener('resize', onResize);
+    return () => {
+      cancelIdleCallback(leaving);
+      window.removeEventListener('resize', onResize);
     };
   }, [companyId, places, isInView]);
   useLayoutEffect(() => {

@@ -119,10 +119,59 @@ test('coming back to an account is coming back to where one was, in its first fr
   await switchTo(0);
   await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
   expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
-  // Of the first frame, what is out of sight is left out; it is there by the time that anybody scrolls.
-  await panel.waitForFunction(`!document.querySelector('[style*=rect]:not([hidden] *)')`, { polling: 20 });
+  await allIsRendered();
   await picture(panel, 'panel-scrolled-back');
 });
+
+const setAside = '[style*=content-visibility]';
+const allIsRendered = () =>
+  panel.waitForFunction(`!document.querySelector('${setAside}:not([hidden] *)')`, { polling: 20 });
+
+test.each([0, 700])(
+  'its first frame, scrolled to %i, is of one screen; nothing moves as the rest follows',
+  async (top) => {
+    /** Where everything is, from the top of the page. */
+    const places = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('main :is(section, li, p, button):not([hidden] *)')].map((one) => {
+          const { top, left, width, height } = one.getBoundingClientRect();
+          return [Math.round(top + scrollY), left, width, height].join(' ');
+        }),
+      );
+    await switchTo(0);
+    await panel.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
+    await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await allIsRendered();
+    const before = await places();
+    await switchTo(1);
+    await panel.waitForSelector(`[hidden] ${setAside}`);
+    await panel.evaluate(
+      ({ heading, setAside }) => {
+        const look = () => {
+          const boxes = [...document.querySelectorAll(`${setAside}:not([hidden] *)`)].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          const seen = boxes.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
+          const { scrollHeight } = document.documentElement;
+          Reflect.set(globalThis, 'firstFrame', [boxes.length > 0, seen.length, scrollY, scrollHeight]);
+        };
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('h1:not([hidden] *)')?.textContent !== heading) return;
+          observer.disconnect();
+          requestAnimationFrame(look);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      },
+      { heading: nameOf(0), setAside },
+    );
+    await switchTo(0);
+    await allIsRendered();
+    const height = await panel.evaluate('document.documentElement.scrollHeight');
+    expect(await panel.evaluate('firstFrame')).toEqual([true, 0, top, height]);
+    expect(await places()).toEqual(before);
+    await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  },
+);
 
 test('an account that was in view comes back as it was drawn, and alone', async () => {
   await switchTo(0);

@@ -1,0 +1,38 @@
+/** So much around the screen stays, in CSS pixels: what is above may be of another height by the time that it shows. */
+const margin = 300;
+
+/**
+ * Takes what lies outside the screen of `account`, as it is scrolled to `scrollTop`, out of rendering. The room that it
+ * takes stays, so nothing moves. For an account that nobody looks at: the first frame of its return is of one screen
+ * only. Gives what brings all back.
+ */
+export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () => void {
+  const { top } = account.getBoundingClientRect();
+  const from = top + scrollTop - margin;
+  const to = top + scrollTop + window.innerHeight + margin;
+  const setAside: { readonly style: CSSStyleDeclaration; readonly height: number }[] = [];
+  /** Notes it where it is off the screen; gives whether it stays. */
+  const stays = (element: HTMLElement): boolean => {
+    const box = element.getBoundingClientRect();
+    const isOutside = box.bottom < from || box.top > to;
+    if (isOutside) setAside.push({ style: element.style, height: box.height });
+    return !isOutside;
+  };
+  // From the whole to its parts, so that nothing is measured that is in a part out of rendering.
+  for (const section of account.querySelectorAll('section'))
+    if (stays(section))
+      for (const list of section.querySelectorAll<HTMLElement>('ol, ul'))
+        if (!list.parentElement?.closest('section li') && stays(list))
+          for (const row of list.children) if (row instanceof HTMLElement) stays(row);
+
+  for (const { style, height } of setAside) {
+    style.setProperty('height', `${height}px`);
+    style.setProperty('content-visibility', 'hidden');
+  }
+  return () => {
+    for (const { style } of setAside) {
+      style.removeProperty('height');
+      style.removeProperty('content-visibility');
+    }
+  };
+}
