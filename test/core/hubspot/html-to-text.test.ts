@@ -75,7 +75,8 @@ describe('HTML to text', () => {
         '\n',
         ' ',
       ),
-      fc.string({ maxLength: 6 }).map((text) => text.replaceAll('&', '')),
+      // Without letters: behind a bracket that is text, and a tag that is gone, a name would be text, too.
+      fc.string({ maxLength: 6 }).map((text) => text.replaceAll(/[&a-z]/gi, '')),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
