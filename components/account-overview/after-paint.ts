@@ -1,12 +1,15 @@
 /**
- * Calls back once the next frame is painted; a page that is not visible paints none, and is not waited for long.
- * Gives what takes it back.
+ * Calls back in the frame after the next, before anything of it is drawn: the next one is painted then, and what
+ * changes now goes into one frame. A page that is not visible paints none, and is not waited for long. Gives what takes
+ * it back.
  */
 export function afterPaint(callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(callback);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      callback();
+    });
   });
   timer = setTimeout(() => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 /** So much around the screen stays, in CSS pixels: what is above may be of another height by the time that it shows. */
-const margin = 300;
+const margin = 150;
 
 /**
  * Takes what lies outside the screen of `account`, as it is scrolled to `scrollTop`, out of rendering. The room that it
@@ -29,6 +29,8 @@ export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () =
     style.setProperty('height', `${height}px`);
     style.setProperty('content-visibility', 'hidden');
   }
+  // Has it laid out now, and not in that first frame.
+  account.getBoundingClientRect();
   return () => {
     for (const { style } of setAside) {
       style.removeProperty('height');
