@@ -38,7 +38,7 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
   const nameOf = useMemo(() => new Map(owners.map(({ id: ownerId, name }) => [ownerId, name])), [owners]);
   const peopleOf = useMemo(() => peopleFinder(bundle?.contacts ?? [], owners), [bundle, owners]);
   const outcome = sectionOutcome(state, 'activities');
-  const hasMore = outcome.state === 'loaded' && outcome.hasMore;
+  const isIncomplete = outcome.state === 'loaded' && (outcome.hasMore || outcome.missing !== undefined);
   const isOffline = state.failure?.kind === 'offline';
   const total = view.scheduled.length + view.past.length;
   useLayoutEffect(() => {
@@ -92,7 +92,7 @@ export function ActivitiesSection(props: SectionProps & { readonly verbs: Activi
           label={texts.activities.filter}
           value={kind}
           options={[
-            { value: 'all', label: texts.activities.all, count: activities.length, hasMore },
+            { value: 'all', label: texts.activities.all, count: activities.length, hasMore: isIncomplete },
             ...options,
           ]}
           onChange={(chosen) => {

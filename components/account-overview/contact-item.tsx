@@ -108,7 +108,14 @@ function Recency({ shown, now }: { readonly shown: ShownContact; readonly now: n
           {lastEngagement && (
             <>
               <RelativeTime at={lastEngagement.at} now={now} />
-              {lastEngagement.type && ` · ${hubspotWord(hubspotWords.engagement, lastEngagement.type)}`}
+              {lastEngagement.type && (
+                <>
+                  {', '}
+                  <span class={styles.engagement}>
+                    {hubspotWord(hubspotWords.engagement, lastEngagement.type)}
+                  </span>
+                </>
+              )}
             </>
           )}
         </dd>

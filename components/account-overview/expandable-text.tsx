@@ -5,9 +5,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { SafeText } from './safe-text.tsx';
 import styles from './expandable-text.module.css';
 
-/** Text that fits three lines of the narrowest panel needs no button. */
-const longerThan = 120;
-const lineBreaksOver = 2;
+const linesShown = 3;
 /** More than three lines of the widest panel hold: what is out of sight need not be looked through for links. */
 const clampedLength = 600;
 
@@ -15,7 +13,7 @@ const clampedLength = 600;
 export function ExpandableText({ text }: { readonly text: string }) {
   const { activities } = useMessages().overview;
   const [open, setOpen] = useState(false);
-  const isLong = text.length > longerThan || text.split('\n').length > lineBreaksOver + 1;
+  const isLong = linesOf(text) > linesShown;
   return (
     <div class={styles.text}>
       <p class={classNames(styles.body, isLong && !open && styles.clamped)} dir="auto">
@@ -29,6 +27,16 @@ export function ExpandableText({ text }: { readonly text: string }) {
     </div>
   );
 }
+
+/** About as many lines as the text takes: measuring it would lay out the whole panel once more. */
+function linesOf(text: string): number {
+  const perLine = Math.max(30, Math.floor((window.innerWidth - besideText) / characterWidth));
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
+
+/** CSS pixels: the section's padding and what stands before the text, and a character of it on average. */
+const besideText = 80;
+const characterWidth = 6.3;
 
 /** Up to the end of a word: half an address would lead elsewhere. */
 function beginningOf(text: string): string {

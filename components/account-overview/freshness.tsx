@@ -49,10 +49,13 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
   );
 }
 
-/** Nothing new comes from HubSpot: the latest refresh failed, the key does not work, or every part was refused. */
+/** The latest refresh failed, for a part of the account at least; the key does not work; or every part was refused. */
 function isCutOff({ overview: { bundle, status }, failure }: AccountState): boolean {
   if (failure || status.sync.state === 'needs-key') return true;
-  return bundle !== undefined && Object.values(bundle.outcomes).every(({ state }) => state === 'failed');
+  const outcomes = Object.values(bundle?.outcomes ?? {}).map(({ state }) => state);
+  return (
+    outcomes.includes('stale') || (bundle !== undefined && outcomes.every((state) => state === 'failed'))
+  );
 }
 
 function freshnessText(

@@ -3,9 +3,9 @@ import type { Failure } from '#core/domain/failure.ts';
 import type { OverviewBundle } from '#core/domain/overview.ts';
 import { mayHavePageEvents, type ShownPageViews } from '#core/domain/shown-page-views.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import styles from './page-source.module.css';
@@ -13,6 +13,8 @@ import styles from './page-source.module.css';
 interface PageSourceProps {
   readonly bundle: OverviewBundle;
   readonly views: ShownPageViews;
+  /** By person, the list says how many pages each one viewed. */
+  readonly by: 'page' | 'person';
   /** When HubSpot said that the portal keeps no single page views, epoch milliseconds. */
   readonly noPageEventsAt: number | undefined;
   readonly now: number;
@@ -20,7 +22,7 @@ interface PageSourceProps {
 }
 
 /** Which of HubSpot's two sources the page views come from, and the way to the fuller one. */
-export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageSourceProps) {
+export function PageSource({ bundle, views, by, noPageEventsAt, now, onLoad }: PageSourceProps) {
   const messages = useMessages();
   const texts = messages.overview.pages;
   const formats = useFormats();
@@ -28,6 +30,8 @@ export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageS
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const said = useRef<HTMLParagraphElement>(null);
   const hasEvents = bundle.pageViewSource === 'events';
+  const fromAnalytics = by === 'person' ? texts.fromAnalyticsWithTotals : texts.fromAnalytics;
+  const source = hasEvents ? texts.fromEvents : fromAnalytics;
   const mayHave = mayHavePageEvents(noPageEventsAt, now);
   const canLoad = hasEvents ? views.seenSince > 0 : mayHave && views.pageViews.length > 0;
   const load = async () => {
@@ -38,11 +42,11 @@ export function PageSource({ bundle, views, noPageEventsAt, now, onLoad }: PageS
     // The button is about to go.
     if (outcome.ok) said.current?.focus({ preventScroll: true });
   };
-  const words = failure && failureText(failure, messages, now);
+  const words = failure && pressedFailureText(failure, messages, now);
   return (
     <div class={styles.source}>
       <p ref={said} tabIndex={-1}>
-        {hasEvents ? texts.fromEvents : texts.fromAnalytics}
+        {source}
         {bundle.pageViewsAt !== undefined && ` ${texts.readAt(formats.relative(bundle.pageViewsAt, now))}`}
         {views.seenSince > 0 && ` ${texts.seenSince(views.seenSince)}`}
       </p>

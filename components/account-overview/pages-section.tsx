@@ -39,6 +39,7 @@ export function PagesSection(props: PagesSectionProps) {
           <PageSource
             bundle={bundle}
             views={views}
+            by={pagesBy}
             noPageEventsAt={noPageEventsAt}
             now={now}
             onLoad={() => verbs.loadPageEvents(company.id)}

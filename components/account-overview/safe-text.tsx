@@ -1,4 +1,5 @@
 import { linkify } from './linkify.ts';
+import styles from './safe-text.module.css';
 
 /** CRM text as it was written: line breaks kept, addresses clickable, nothing interpreted. */
 export const SafeText = ({ text }: { readonly text: string }) => (
@@ -7,7 +8,7 @@ export const SafeText = ({ text }: { readonly text: string }) => (
       run.href === undefined ? (
         run.text
       ) : (
-        <a key={index} href={run.href} target="_blank" rel="noopener noreferrer">
+        <a key={index} class={styles.link} href={run.href} target="_blank" rel="noopener noreferrer">
           {run.text}
         </a>
       ),

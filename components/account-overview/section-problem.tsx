@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '#core/domain/failure.ts';
 import { CopyButton } from '#components/options/copy-button.tsx';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import styles from './section-problem.module.css';
@@ -60,7 +60,7 @@ export function SectionProblem(props: SectionProblemProps) {
       </Notice>
     );
   }
-  const text = failureText(reason, messages, now);
+  const text = pressedFailureText(reason, messages, now);
   const nextStep = [text.sentence, text.whatToDo, text.hubSpotSays].filter(Boolean).join(' ');
   return (
     <Notice

@@ -50,6 +50,7 @@ export function OverviewSection(props: OverviewSectionProps) {
     if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
   }, [problem]);
   const hasMore = outcome.state === 'loaded' && outcome.hasMore;
+  const isIncomplete = hasMore || (outcome.state === 'loaded' && outcome.missing !== undefined);
   // With a part missing, none is no finding.
   const isCounted =
     outcome.state === 'loaded' && (count > 0 || (outcome.missing === undefined && !props.isPart));
@@ -80,7 +81,7 @@ export function OverviewSection(props: OverviewSectionProps) {
                   {'\u00a0'}
                   <span class={styles.count}>
                     {formats.number(count)}
-                    {hasMore && '+'}
+                    {isIncomplete && '+'}
                   </span>
                 </>
               )}

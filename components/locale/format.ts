@@ -1,3 +1,4 @@
+import { justNow } from './just-now.ts';
 import { relativeParts } from './relative-parts.ts';
 import { useMessages } from './messages.ts';
 
@@ -80,6 +81,8 @@ function buildFormats(locale: string, region: string): Formats {
       Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),
     relative(at, now) {
       const { value, unit } = relativeParts(at, now);
+      const isOver = at <= now;
+      if (value === 0 && isOver && justNow[locale]) return justNow[locale];
       const isLong = unit === 'month' || unit === 'year';
       const text = (isLong ? inFigures() : inWords()).format(value, unit);
       // English writes "3 min. ago"; the dot only adds noise in a table.

@@ -22,7 +22,7 @@ export const overviewSections = {
     showNext: (count: string) => `Show ${count} more`,
     asOf: (ago: string) => `Loaded ${ago}`,
     stale: (ago: string) => `Could not be refreshed. This was loaded ${ago}.`,
-    offline: 'Press Load overview once you are online again.',
+    offline: 'Press “Load overview” once you are online again.',
   },
 
   activities: {
@@ -172,7 +172,8 @@ export const overviewSections = {
     emptyHint: 'Views show up once a known contact visits a page with HubSpot’s tracking code.',
     views: (count: number) => counted('en', count, { one: 'view', other: 'views' }),
     fromEvents: 'Single page views, from HubSpot’s events.',
-    fromAnalytics:
+    fromAnalytics: 'From the contacts’ analytics: the last page each one saw.',
+    fromAnalyticsWithTotals:
       'From the contacts’ analytics: the last page each one saw, and how many pages they viewed in all.',
     unknownContact: 'Unknown contact',
     by: 'Gather by',

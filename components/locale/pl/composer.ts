@@ -10,7 +10,7 @@ export const composer: Messages['composer'] = {
   close: 'Zamknij, zachowaj szkic',
   discard: 'Odrzuć szkic',
   discarded: 'Odrzucono szkic',
-  keys: (key) => `${key}+Enter zapisuje, Esc zamyka i zachowuje szkic.`,
+  keys: (key) => `${key}+Enter zapisuje, Esc zamyka i\u00a0zachowuje szkic.`,
   notSaved: 'Jeszcze nie zapisano. Szkic wciąż tu jest.',
   body: { note: 'Notatka', task: 'Szczegóły', call: 'Przebieg rozmowy' },
   taskTitle: 'Tytuł',
@@ -58,6 +58,6 @@ export const composer: Messages['composer'] = {
       call: 'HubSpot nie usunął tej rozmowy.',
     },
     grant: (scopes) =>
-      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a potem ponów.`,
+      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a\u00a0potem ponów.`,
   },
 };

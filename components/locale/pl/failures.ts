@@ -12,7 +12,8 @@ export const failures: Messages['failures'] = {
   },
   'key-refused': {
     sentence: 'HubSpot nie przyjmuje tego klucza usługi.',
-    whatToDo: 'Jest w nim błąd albo został unieważniony. Skopiuj go z HubSpot jeszcze raz lub utwórz nowy.',
+    whatToDo:
+      'Klucz zawiera błąd albo został unieważniony. Skopiuj go z HubSpot jeszcze raz lub utwórz nowy.',
   },
   'not-a-key': {
     sentence: 'To nie jest pełny klucz usługi.',
@@ -41,7 +42,7 @@ export const failures: Messages['failures'] = {
   },
   timeout: {
     sentence: 'HubSpot nie odpowiedział na czas.',
-    whatToDo: 'Następna próba nastąpi sama. Możesz też zsynchronizować teraz.',
+    whatToDo: 'Kolejna próba nastąpi automatycznie. Możesz też zsynchronizować teraz.',
   },
   'rate-limited': {
     sentence: 'HubSpot prosi, żeby zwolnić.',
@@ -58,7 +59,7 @@ export const failures: Messages['failures'] = {
   server: {
     sentence: 'HubSpot ma problem po swojej stronie.',
     sentenceStatus: (status) => `HubSpot ma problem po swojej stronie (${status}).`,
-    whatToDo: 'Następna próba nastąpi sama. Więcej na status.hubspot.com.',
+    whatToDo: 'Kolejna próba nastąpi automatycznie. Więcej na status.hubspot.com.',
   },
   unreadable: {
     sentence: 'To, co przyszło, nie jest odpowiedzią HubSpot.',

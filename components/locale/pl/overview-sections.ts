@@ -14,7 +14,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
       count === 1 ? 'Kluczowi usługi brakuje zakresu:' : 'Kluczowi usługi brakuje zakresów:',
     missingScopeUnnamed: 'Kluczowi usługi brakuje zakresu, którego wymaga ta sekcja.',
     grant: (scopes) =>
-      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a potem odśwież.`,
+      `Nadaj ${scopes > 1 ? 'je' : 'go'} w HubSpot: Development\u00a0→ Keys\u00a0→ Service keys, a\u00a0potem odśwież.`,
     copyScopes: (count) => (count === 1 ? 'Skopiuj zakres' : 'Skopiuj zakresy'),
     more: 'W HubSpot jest więcej, niż tu widać.',
     viewAll: 'Pokaż w HubSpot',
@@ -109,7 +109,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
       message: 'Wczytaj starsze wiadomości',
     },
     loadFailed: 'Nie udało się wczytać starszych.',
-    gap: (kinds) => `Odtąd wstecz nie wszystko jest wczytane: ${kinds}.`,
+    gap: (kinds) => `Dalej wstecz nie wszystko wczytano: ${kinds}.`,
   },
 
   contacts: {
@@ -139,7 +139,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
         `Od ${counted('pl', days, { one: 'dnia', few: 'dni', many: 'dni', other: 'dnia' })} z nikim nie było kontaktu i nikt nie okazał zaangażowania.`,
       single: 'Tylko jedna osoba',
       singleText: (name, days) =>
-        `W ciągu ostatnich ${days} dni kontakt lub zaangażowanie dotyczyły tylko jednej osoby: ${name}.`,
+        `W ciągu ostatnich ${days}\u00A0dni kontakt lub zaangażowanie dotyczyły tylko jednej osoby: ${name}.`,
       over: 'Wśród kontaktów, dla których to firma główna.',
       overSome: 'Wśród wczytanych kontaktów, dla których to firma główna.',
     },
@@ -149,7 +149,7 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
   stakeholders: {
     title: 'Osoby po naszej stronie',
     empty: 'Nikt z nas nie ma jeszcze aktywności z tą firmą.',
-    emptyOfLoaded: 'Nikogo z nas wśród wczytanych aktywności.',
+    emptyOfLoaded: 'Wśród wczytanych aktywności nie ma nikogo z nas.',
     emptyHint: 'Pojawi się tu każdy, kto utworzy aktywność lub weźmie w niej udział.',
     fromActivities: 'Policzone na podstawie wczytanych aktywności.',
     unknownUser: 'Nieznany użytkownik',
@@ -181,8 +181,9 @@ export const overviewSections: Pick<Messages['overview'], keyof typeof english> 
     emptyHint: 'Odsłony pojawią się, gdy znany kontakt wejdzie na stronę z kodem śledzącym HubSpot.',
     views: (count) =>
       counted('pl', count, { one: 'odsłona', few: 'odsłony', many: 'odsłon', other: 'odsłony' }),
-    fromEvents: 'Pojedyncze odsłony, ze zdarzeń HubSpot.',
-    fromAnalytics:
+    fromEvents: 'Pojedyncze odsłony ze zdarzeń HubSpot.',
+    fromAnalytics: 'Ze statystyk kontaktów: ostatnia strona, którą widział każdy z nich.',
+    fromAnalyticsWithTotals:
       'Ze statystyk kontaktów: ostatnia strona, którą widział każdy z nich, i łączna liczba jego odsłon.',
     unknownContact: 'Nieznany kontakt',
     by: 'Grupuj',

@@ -67,7 +67,7 @@ export const overview: Messages['overview'] = {
     text: 'Otwórz witrynę firmy, jej stronę na LinkedIn albo jej rekord w HubSpot, a konto pojawi się tutaj.',
   },
   unknownLink: {
-    title: 'Za tym linkiem nie ma konta',
+    title: 'Ten link nie prowadzi do żadnego konta',
     text: 'W lokalnej kopii nie ma firmy dla tego linku albo jest ich kilka. Otwórz go w karcie, a panel pokaże, co wiadomo.',
     back: 'Wróć',
   },
@@ -90,7 +90,7 @@ export const overview: Messages['overview'] = {
   several: {
     title: 'Która to firma?',
     text: (count) =>
-      `Do tej strony ${companies(count)}. Wybór zostanie zapamiętany; możesz go zmienić w każdej chwili.`,
+      `Do tej strony ${companies(count)}. Wybór zostanie zapamiętany; możesz go zmienić w\u00A0każdej chwili.`,
     choices: 'Firmy pasujące do tej strony',
     contacts,
     record: (id) => `Rekord ${id}`,
@@ -147,10 +147,10 @@ export const overview: Messages['overview'] = {
         : counted('pl', count, { one: 'decydent', few: 'decydenci', many: 'decydentów', other: 'decydenta' }),
     blockers: (count) =>
       counted('pl', count, {
-        one: 'osoba blokująca',
-        few: 'osoby blokujące',
-        many: 'osób blokujących',
-        other: 'osoby blokującej',
+        one: 'blokujący',
+        few: 'blokujących',
+        many: 'blokujących',
+        other: 'blokującego',
       }),
     gdpr: 'RODO jest włączone: kontakty bez podstawy prawnej nie liczą się do ostatniego zaangażowania.',
   },

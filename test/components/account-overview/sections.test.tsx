@@ -122,7 +122,7 @@ describe('every section', () => {
     const { button } = en.overview.load;
     expect(screen.getByRole('button', { name: button })).toBeTruthy();
     for (const name of names)
-      expect(region(name).getByText(`Press ${button} once you are online again.`)).toBeTruthy();
+      expect(region(name).getByText(`Press “${button}” once you are online again.`)).toBeTruthy();
     // The other language names its button, too.
     expect(pl.overview.section.offline).toContain(`„${pl.overview.load.button}”`);
   });
