@@ -11,8 +11,8 @@ import { keepToolbarBadge } from './toolbar-badge.ts';
 import { createWorkerCommands } from './worker-commands.ts';
 
 // Everything is registered in the first turn: the browser wakes a dead worker only for listeners it saw then.
+// In one file of its own, since a module waits for each of its parts.
 export default defineBackground({
-  type: 'module',
   main() {
     const loop = createSyncLoop((): Connections => connections);
     const connections = createConnections(() => unattended('First sync', loop.sync()));

@@ -3,11 +3,13 @@ import { render, type ComponentChildren } from 'preact';
 import { signal } from '@preact/signals';
 import { en, type Messages } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
-import { pl } from '#components/locale/pl.ts';
 import { chosenLanguage } from '#core/platform/chosen-language.ts';
 import { preferences } from '#core/platform/preferences.ts';
 
-const catalogues: Readonly<Record<string, Messages>> = { en, pl };
+/** Whoever speaks English need not wait for other languages. */
+const catalogues: Readonly<Record<string, () => Promise<Messages>>> = {
+  pl: async () => (await import('#components/locale/pl.ts')).pl,
+};
 
 /** What every page's composition gets: its life and the text it speaks. */
 export interface PageContext {
@@ -31,7 +33,7 @@ export async function startPage(
   const messages = signal<Messages>(en);
   const dress = async () => {
     const [language, theme] = await Promise.all([chosenLanguage(), preferences.theme.getValue()]);
-    messages.value = catalogues[language] ?? en;
+    messages.value = (await catalogues[language]?.()) ?? en;
     document.documentElement.lang = messages.value.locale;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
