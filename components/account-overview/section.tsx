@@ -144,7 +144,10 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
           onRetry={onRefresh}
           copyText={props.copyText}
         >
-          {missing ? undefined : section.stale(formats.relative(stale?.at ?? now, now))}
+          {/* A number stays with its unit. */}
+          {missing
+            ? undefined
+            : section.stale(formats.relative(stale?.at ?? now, now).replaceAll(' ', '\u00a0'))}
         </SectionProblem>
       )}
       {props.note && (count > 0 || props.noteWhenEmpty) && <div class={styles.note}>{props.note}</div>}
