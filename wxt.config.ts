@@ -14,16 +14,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * A page waits for each of its files, one millisecond or two for each: few files, with little in them that it does not
- * need.
- */
-const sharedByPages = {
-  name: 'shared',
-  minShareCount: 2,
-  entriesAware: true,
-  entriesAwareMergeThreshold: 100_000,
-};
+/** What several pages need is in one file: they wait a millisecond or two for each. */
+const sharedByPages = { name: 'shared', minShareCount: 3 };
 
 export default defineConfig({
   imports: false,

@@ -19,7 +19,7 @@ export function ExpandableText({ text }: { readonly text: string }) {
       <p class={classNames(styles.body, isLong && !open && styles.clamped)} dir="auto">
         <SafeText text={isLong && !open ? beginningOf(text) : text} />
       </p>
-      {isLong && (
+      {(isLong || open) && (
         <LinkButton expanded={open} onClick={() => setOpen(!open)}>
           {open ? activities.showLess : activities.showMore}
         </LinkButton>

@@ -20,7 +20,7 @@ export function Freshness({ state, now, verbs }: FreshnessProps) {
   const { overview } = useMessages();
   const formats = useFormats();
   const loadedAt = state.overview.bundle?.loadedAt;
-  const ago = loadedAt === undefined ? undefined : formats.relative(loadedAt, now);
+  const ago = loadedAt === undefined ? undefined : formats.ago(loadedAt, now);
   const tone = state.refreshing
     ? 'busy'
     : isCutOff(state)

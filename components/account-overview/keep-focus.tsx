@@ -21,7 +21,9 @@ export function KeepFocus({ focused, children }: KeepFocusProps) {
     const like = all.find((element) => element.getAttribute('aria-label') === focused);
     const heading = root.current?.querySelector('h1');
     if (heading) heading.tabIndex = -1;
-    (like ?? heading)?.focus({ preventScroll: true });
+    like?.focus({ preventScroll: true });
+    // There may be none, or it is off the screen and not rendered yet.
+    if (isFocusLost()) heading?.focus({ preventScroll: true });
     // What has the focus later is no concern of coming into view.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isInView]);

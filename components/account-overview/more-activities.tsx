@@ -3,9 +3,9 @@ import type { ActivityKind } from '#core/domain/activity.ts';
 import type { Failure } from '#core/domain/failure.ts';
 import type { OlderActivities } from '#core/domain/overview.ts';
 import type { Outcome } from '#core/messaging/worker-commands.ts';
-import { failureText } from '#components/locale/failure-text.ts';
 import { useFormats } from '#components/locale/format.ts';
 import { useMessages } from '#components/locale/messages.ts';
+import { pressedFailureText } from '#components/locale/pressed-failure-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import styles from './more-activities.module.css';
@@ -39,7 +39,7 @@ export function MoreActivities({ left, batch, older = {}, kind, now, onDraw, onL
     setBusy(false);
     setFailure(outcome.ok ? undefined : outcome.failure);
   };
-  const words = failure && failureText(failure, messages, now);
+  const words = failure && pressedFailureText(failure, messages, now);
   return (
     <div class={styles.more}>
       {words && (

@@ -47,7 +47,7 @@ export function PageSource({ bundle, views, by, noPageEventsAt, now, onLoad }: P
     <div class={styles.source}>
       <p ref={said} tabIndex={-1}>
         {source}
-        {bundle.pageViewsAt !== undefined && ` ${texts.readAt(formats.relative(bundle.pageViewsAt, now))}`}
+        {bundle.pageViewsAt !== undefined && ` ${texts.readAt(formats.ago(bundle.pageViewsAt, now))}`}
         {views.seenSince > 0 && ` ${texts.seenSince(views.seenSince)}`}
       </p>
       {!hasEvents && !mayHave && <p>{texts.noEvents}</p>}

@@ -91,7 +91,7 @@ export function OverviewSection(props: OverviewSectionProps) {
         {stale && (
           <span class={styles.stale} title={formats.dateTime(stale.at)}>
             <Icon icon={Clock} size="sm" />
-            {texts.asOf(formats.relative(stale.at, now))}
+            {texts.asOf(formats.ago(stale.at, now))}
           </span>
         )}
       </div>
@@ -145,9 +145,7 @@ function SectionBody(props: OverviewSectionProps & { readonly hasMore: boolean }
           copyText={props.copyText}
         >
           {/* A number stays with its unit. */}
-          {missing
-            ? undefined
-            : section.stale(formats.relative(stale?.at ?? now, now).replaceAll(' ', '\u00a0'))}
+          {missing ? undefined : section.stale(formats.ago(stale?.at ?? now, now).replaceAll(' ', '\u00a0'))}
         </SectionProblem>
       )}
       {props.note && (count > 0 || props.noteWhenEmpty) && <div class={styles.note}>{props.note}</div>}

@@ -36,5 +36,6 @@ export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () =
       style.removeProperty('height');
       style.removeProperty('content-visibility');
     }
+    setAside.length = 0;
   };
 }

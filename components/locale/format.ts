@@ -23,6 +23,8 @@ export interface Formats {
   readonly moneyCompact: (value: number, currency: string | undefined) => string;
   /** `3 days ago`, `in 2 hr`: epoch milliseconds against `now`; from a day on by calendar days of the browser's zone. */
   readonly relative: (at: number, now: number) => string;
+  /** The same of what has happened: it is never ahead, though `now` is some seconds old. */
+  readonly ago: (at: number, now: number) => string;
   /** Date and time of an epoch millisecond in the browser's zone. */
   readonly dateTime: (at: number) => string;
   /** From one epoch millisecond to another, what they share said once. */
@@ -64,6 +66,15 @@ function buildFormats(locale: string, region: string): Formats {
   const fullMoney = perCurrency(region, { trailingZeroDisplay: 'stripIfInteger' });
   const shortMoney = perCurrency(region, { notation: 'compact', maximumFractionDigits: 1 });
   const money: Formats['money'] = (value, currency) => fullMoney(currency).format(value);
+  const relative = (at: number, now: number) => {
+    const { value, unit } = relativeParts(at, now);
+    const isOver = at <= now;
+    if (value === 0 && isOver && justNow[locale]) return justNow[locale];
+    const isLong = unit === 'month' || unit === 'year';
+    const text = (isLong ? inFigures() : inWords()).format(value, unit);
+    // English writes "3 min. ago"; the dot only adds noise in a table.
+    return locale === 'en' ? text.replace('.', '') : text;
+  };
   return {
     number: (value) => number().format(value),
     // A real minus: a hyphen is hard to see in front of a figure.
@@ -79,15 +90,8 @@ function buildFormats(locale: string, region: string): Formats {
     money,
     moneyCompact: (value, currency) =>
       Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),
-    relative(at, now) {
-      const { value, unit } = relativeParts(at, now);
-      const isOver = at <= now;
-      if (value === 0 && isOver && justNow[locale]) return justNow[locale];
-      const isLong = unit === 'month' || unit === 'year';
-      const text = (isLong ? inFigures() : inWords()).format(value, unit);
-      // English writes "3 min. ago"; the dot only adds noise in a table.
-      return locale === 'en' ? text.replace('.', '') : text;
-    },
+    relative,
+    ago: (at, now) => relative(Math.min(at, now), now),
     dateTime: (at) => dateTime().format(at),
     dateTimeRange: (from, to) => dateTime().formatRange(from, to),
     date: (at) => date().format(at),

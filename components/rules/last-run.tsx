@@ -18,7 +18,7 @@ export function LastRun({ view, now }: LastRunProps) {
   const formats = useFormats();
   const last = view.runs[0]?.run;
   if (!last) return <p class={styles.run}>{view.rule.isOn ? texts.never : texts.offYet}</p>;
-  const when = formats.relative(last.at, now);
+  const when = formats.ago(last.at, now);
   const { outcome, matches } = last;
   if (outcome.state === 'failed') {
     const { sentence, hubSpotSays } = failureText(outcome.reason, messages, now);

@@ -43,7 +43,7 @@ export function ChangeHistory({ groups, gone, now, nameOf, onUndo }: ChangeHisto
                   .filter((part) => part !== undefined)
                   .map((part) => `${part} · `)}
                 <time dateTime={new Date(group.at).toISOString()} title={formats.dateTime(group.at)}>
-                  {formats.relative(group.at, now)}
+                  {formats.ago(group.at, now)}
                 </time>
               </p>
             </div>

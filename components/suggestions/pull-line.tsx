@@ -46,7 +46,7 @@ export function PullLine({ pull, now, toasts, verbs }: PullLineProps) {
     case 'whole':
       return (
         <p class={styles.pull}>
-          {texts.whole(pull.looked, formats.relative(pull.lookedAt, now))}{' '}
+          {texts.whole(pull.looked, formats.ago(pull.lookedAt, now))}{' '}
           {pull.trouble && <>{waitingText(pull.trouble, messages, now)} </>}
           <LinkButton onClick={look.start}>{texts.lookAgain}</LinkButton>
         </p>

@@ -29,8 +29,9 @@ const searchLagMs = 60_000;
 /**
  * What HubSpot said of a company's activities, with what was done here laid over it. What was written is there at
  * once, also where HubSpot refused it, because nothing else would show it, and where it was delivered too late to be
- * among what was loaded, or its kind could not be loaded; what is being archived is not, unless that was refused. What was sent and is not settled
- * yet may be among what was loaded: it is that then, and not there twice. All changes are of this company.
+ * among what was loaded, or its kind could not be loaded; what is being archived is not, unless that was refused. What
+ * was sent and is not settled yet may be among what was loaded: it is that then, and not there twice. All changes are
+ * of this company.
  */
 export function overlayActivities(
   loaded: Pick<OverviewBundle, 'activities' | 'loadedAt' | 'missingKinds'> | undefined,

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { en, type Messages } from '#components/locale/en.ts';
 import { MessagesContext } from '#components/locale/messages.ts';
 import { chosenLanguage } from '#core/platform/chosen-language.ts';
+import { log } from '#core/platform/log.ts';
 import { preferences } from '#core/platform/preferences.ts';
 
 /** Whoever speaks English need not wait for other languages. */
@@ -15,6 +16,16 @@ const catalogues: Readonly<Record<string, () => Promise<Messages>>> = {
 export interface PageContext {
   /** Aborted when the page goes away. */
   readonly life: AbortSignal;
+}
+
+/** English where there are no texts in this language, or they can't be had: a page is never without. */
+async function textsIn(language: string): Promise<Messages> {
+  try {
+    return (await catalogues[language]?.()) ?? en;
+  } catch (error) {
+    log.error('Texts of a language', error);
+    return en;
+  }
 }
 
 /**
@@ -31,9 +42,12 @@ export async function startPage(
 
   const composing = compose({ life: ending.signal });
   const messages = signal<Messages>(en);
+  let latest = 0;
   const dress = async () => {
-    const [language, theme] = await Promise.all([chosenLanguage(), preferences.theme.getValue()]);
-    messages.value = (await catalogues[language]?.()) ?? en;
+    const turn = (latest += 1);
+    const [texts, theme] = await Promise.all([chosenLanguage().then(textsIn), preferences.theme.getValue()]);
+    if (turn !== latest) return;
+    messages.value = texts;
     document.documentElement.lang = messages.value.locale;
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;

@@ -1,7 +1,7 @@
+import { startPage } from '../page/start-page.tsx';
 import { WelcomePage } from '#components/welcome/welcome-page.tsx';
 import { workerCommands } from '#core/messaging/send-command.ts';
 import { openTab } from '../page/open-tab.ts';
-import { startPage } from '../page/start-page.tsx';
 
 void startPage(() => {
   const commands = workerCommands();

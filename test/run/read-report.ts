@@ -18,17 +18,16 @@ interface FileReport {
 
 /** Reads the report of a run of tests at `path`; a run that left none has failed. */
 export async function readReport(path: string): Promise<Tally> {
-  let files: readonly FileReport[];
   try {
-    files = (JSON.parse(await readFile(path, 'utf8')) as { testResults: readonly FileReport[] }).testResults;
+    const report = JSON.parse(await readFile(path, 'utf8')) as { testResults: readonly FileReport[] };
+    const all = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+    return {
+      passed: all.filter(({ status }) => status === 'passed').length,
+      failures: report.testResults.flatMap(failuresOf),
+    };
   } catch {
-    return { passed: 0, failures: ['The tests left no report'] };
+    return { passed: 0, failures: [`The tests left no report in ${relative(root, path)}`] };
   }
-  const all = files.flatMap(({ assertionResults }) => assertionResults);
-  return {
-    passed: all.filter(({ status }) => status === 'passed').length,
-    failures: files.flatMap(failuresOf),
-  };
 }
 
 function failuresOf({ name, status, message, assertionResults }: FileReport): readonly string[] {
