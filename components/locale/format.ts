@@ -23,7 +23,7 @@ export interface Formats {
   readonly moneyCompact: (value: number, currency: string | undefined) => string;
   /** `3 days ago`, `in 2 hr`: epoch milliseconds against `now`; from a day on by calendar days of the browser's zone. */
   readonly relative: (at: number, now: number) => string;
-  /** The same of what has happened: it is never ahead, though `now` is some seconds old. */
+  /** The same of what has happened, in a sentence: it is never ahead, though `now` is some seconds old. */
   readonly ago: (at: number, now: number) => string;
   /** Date and time of an epoch millisecond in the browser's zone. */
   readonly dateTime: (at: number) => string;
@@ -68,8 +68,6 @@ function buildFormats(locale: string, region: string): Formats {
   const money: Formats['money'] = (value, currency) => fullMoney(currency).format(value);
   const relative = (at: number, now: number) => {
     const { value, unit } = relativeParts(at, now);
-    const isOver = at <= now;
-    if (value === 0 && isOver && justNow[locale]) return justNow[locale];
     const isLong = unit === 'month' || unit === 'year';
     const text = (isLong ? inFigures() : inWords()).format(value, unit);
     // English writes "3 min. ago"; the dot only adds noise in a table.
@@ -91,7 +89,10 @@ function buildFormats(locale: string, region: string): Formats {
     moneyCompact: (value, currency) =>
       Math.abs(value) < 100_000_000 ? money(value, currency) : shortMoney(currency).format(value),
     relative,
-    ago: (at, now) => relative(Math.min(at, now), now),
+    ago: (at, now) => {
+      const isJustNow = relativeParts(at, now).value === 0 || at > now;
+      return isJustNow && justNow[locale] ? justNow[locale] : relative(at, now);
+    },
     dateTime: (at) => dateTime().format(at),
     dateTimeRange: (from, to) => dateTime().formatRange(from, to),
     date: (at) => date().format(at),

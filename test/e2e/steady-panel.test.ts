@@ -292,7 +292,7 @@ test.each([320, 360, 480])(
     await watchShifts(panel);
     await watchDrawing(panel);
     await aria(panel, 'button', 'Refresh').click();
-    await says(panel, /^Updated now/, 'output');
+    await says(panel, /^Updated just now/, 'output');
     expect(await shifted(panel)).toBe(0);
     expect(await drawn(panel)).toEqual([nameOf(1)]);
     await session.send('Emulation.clearDeviceMetricsOverride');
