@@ -71,6 +71,9 @@ async function expectOne(text: string, type: 'notes' | 'tasks' | 'calls'): Promi
   expect(product.portal.records.related(account.id, type).map(({ id }) => id)).toContain(record.id);
   return record;
 }
+interface Area {
+  get(): Promise<object>;
+}
 const later = () => ageOutbox(panel, 700_000);
 
 test('a note written offline, by keyboard alone, is there at once and through the worker’s death, then once at HubSpot', async () => {
@@ -103,6 +106,15 @@ test('a note written offline, by keyboard alone, is there at once and through th
 test('what is typed survives the panel', async () => {
   await open(/^Note$/);
   await panel.keyboard.type('Half a sent');
+  // Nobody closes a panel within the millisecond of the last key.
+  await panel.waitForFunction(
+    async () => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } })
+        .chrome;
+      return JSON.stringify([await storage.local.get(), await storage.session.get()]).includes('Half a sent');
+    },
+    { polling: 20 },
+  );
   await panel.reload();
   await says(panel, /New note/);
   expect(await panel.$eval('form textarea', (area) => (area as HTMLTextAreaElement).value)).toBe(
@@ -208,14 +220,17 @@ test.each([0, 2, 5, 15, 40, 120])(
     await product.extension.killWorker();
     await says(panel, /Note saved/, '[role=log]');
     await activities(new RegExp(text));
+    let polls = 0;
     await vi.waitFor(
       async () => {
+        // A worker that does nothing is ended by the browser, except while a debugger watches it.
+        if (++polls % 20 === 0) await product.extension.killWorker();
         await later();
         expect(await panel.$eval('main', (main) => /On its way|Waiting to reach/.test(main.innerText))).toBe(
           false,
         );
       },
-      { timeout: 40_000, interval: 500 },
+      { timeout: 60_000, interval: 500 },
     );
     await expectOne(text, 'notes');
     const shown = await panel.$eval(
