@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '#core/domain/ids.ts';
@@ -42,40 +43,42 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
   /** What is set aside. */
   const bringBack = useRef(() => {});
   useLayoutEffect(() => {
-    if (!places || !isInView) return undefined;
-    const { scrollTop } = places.recall(companyId) ?? top;
-    scrollPageTo(scrollTop);
-    const stop = afterPaint(() => bringBack.current());
-    const remember = () => {
-      const place = places.recall(companyId) ?? top;
-      const scrolled = Math.round(window.scrollY);
-      if (scrolled !== place.scrollTop) places.keep(companyId, { ...place, scrollTop: scrolled });
-    };
-    window.addEventListener('scroll', remember, { passive: true });
-    return () => {
-      stop();
-      window.removeEventListener('scroll', remember);
-    };
-  }, [companyId, places, isInView]);
-  useLayoutEffect(() => {
-    if (!places || isInView) return undefined;
-    const leaving = requestIdleCallback(() => {
-      bringBack.current();
+    if (!places) return undefined;
+    const arrive = () => {
       const { scrollTop } = places.recall(companyId) ?? top;
-      if (account.current) bringBack.current = setAsideOffScreen(account.current, scrollTop);
-    });
-    // Another part of it may be on the screen now.
-    const onResize = () => bringBack.current();
-    window.addEventListener('resize', onResize);
-    return () => {
-      cancelIdleCallback(leaving);
-      window.removeEventListener('resize', onResize);
+      scrollPageTo(scrollTop);
+      const stop = afterPaint(() => bringBack.current());
+      const remember = () => {
+        const place = places.recall(companyId) ?? top;
+        const scrolled = Math.round(window.scrollY);
+        if (scrolled !== place.scrollTop) places.keep(companyId, { ...place, scrollTop: scrolled });
+      };
+      window.addEventListener('scroll', remember, { passive: true });
+      return () => {
+        stop();
+        window.removeEventListener('scroll', remember);
+      };
     };
+    const leave = () => {
+      const leaving = requestIdleCallback(() => {
+        bringBack.current();
+        const { scrollTop } = places.recall(companyId) ?? top;
+        if (account.current) bringBack.current = setAsideOffScreen(account.current, scrollTop);
+      });
+      // Another part of it may be on the screen now.
+      const onResize = () => bringBack.current();
+      window.addEventListener('resize', onResize);
+      return () => {
+        cancelIdleCallback(leaving);
+        window.removeEventListener('resize', onResize);
+      };
+    };
+    return effect(() => (isInView.value ? arrive() : leave()));
   }, [companyId, places, isInView]);
-  useLayoutEffect(() => {
-    if (isWhole || !isInView) return undefined;
-    return afterPaint(() => setWhole(true));
-  }, [isWhole, isInView]);
+  useLayoutEffect(
+    () => effect(() => (isInView.value && !isWhole ? afterPaint(() => setWhole(true)) : undefined)),
+    [isWhole, isInView],
+  );
   return (
     <AccountContext.Provider value={useMemo(() => ({ companyId, isWhole }), [companyId, isWhole])}>
       <div ref={account}>{children}</div>

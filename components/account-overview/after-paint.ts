@@ -20,3 +20,6 @@ export function afterPaint(callback: () => void): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Resolves then. */
+export const painted = (): Promise<void> => new Promise((resolve) => void afterPaint(resolve));

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Account } from './account.tsx';
@@ -16,13 +17,17 @@ export function DrawnAccount({ state, now, verbs, toasts }: DrawnAccountProps) {
   const drawn = useRef({ state, now });
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   if (!isSame(drawn.current.state, state)) drawn.current = { state, now };
-  useLayoutEffect(() => {
-    if (!isInView || drawn.current.now === now) return undefined;
-    return afterPaint(() => {
-      drawn.current = { ...drawn.current, now };
-      drawAgain(undefined);
-    });
-  }, [now, isInView]);
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (!isInView.value || drawn.current.now === now) return undefined;
+        return afterPaint(() => {
+          drawn.current = { ...drawn.current, now };
+          drawAgain(undefined);
+        });
+      }),
+    [now, isInView],
+  );
   const { current } = drawn;
   return useMemo(
     () => <Account state={current.state} now={current.now} verbs={verbs} toasts={toasts} />,

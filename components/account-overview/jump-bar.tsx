@@ -1,4 +1,8 @@
+import { effect, useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { useMessages } from '#components/locale/messages.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { useInView } from './kept-views.tsx';
 import styles from './jump-bar.module.css';
 
 /** A section to jump to. */
@@ -14,12 +18,27 @@ interface JumpBarProps {
   readonly targets: readonly JumpTarget[];
 }
 
+/** Scrolled this far, in CSS pixels, the heading is gone. */
+const headingHeight = 64;
+
 /** The sections, in reach however far the panel is scrolled. */
 export function JumpBar({ name, targets }: JumpBarProps) {
   const { overview } = useMessages();
+  const isInView = useInView();
+  const isHeadingGone = useSignal(false);
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (!isInView.value) return undefined;
+        const look = () => void (isHeadingGone.value = window.scrollY > headingHeight);
+        window.addEventListener('scroll', look, { passive: true });
+        return () => window.removeEventListener('scroll', look);
+      }),
+    [isInView, isHeadingGone],
+  );
   return (
     <>
-      <p class={styles.name} aria-hidden="true">
+      <p class={classNames(styles.name, isHeadingGone.value && styles.shown)} aria-hidden="true">
         {name}
       </p>
       <nav class={styles.bar} aria-label={overview.goTo}>

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useInView } from './kept-views.tsx';
@@ -15,17 +16,22 @@ interface KeepFocusProps {
 export function KeepFocus({ focused, children }: KeepFocusProps) {
   const root = useRef<HTMLDivElement>(null);
   const isInView = useInView();
+  const latest = useRef(focused);
+  latest.current = focused;
   useLayoutEffect(() => {
-    if (!isInView || focused === undefined || !isFocusLost()) return;
-    const all = [...(root.current?.querySelectorAll<HTMLElement>('[aria-label]') ?? [])];
-    const like = all.find((element) => element.getAttribute('aria-label') === focused);
-    const heading = root.current?.querySelector('h1');
-    if (heading) heading.tabIndex = -1;
-    like?.focus({ preventScroll: true });
-    // There may be none, or it is off the screen and not rendered yet.
-    if (isFocusLost()) heading?.focus({ preventScroll: true });
-    // What has the focus later is no concern of coming into view.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    const keep = () => {
+      if (latest.current === undefined || !isFocusLost()) return;
+      const all = [...(root.current?.querySelectorAll<HTMLElement>('[aria-label]') ?? [])];
+      const like = all.find((element) => element.getAttribute('aria-label') === latest.current);
+      const heading = root.current?.querySelector('h1');
+      if (heading) heading.tabIndex = -1;
+      like?.focus({ preventScroll: true });
+      // There may be none, or it is off the screen and not rendered yet.
+      if (isFocusLost()) heading?.focus({ preventScroll: true });
+    };
+    return effect(() => {
+      if (isInView.value) keep();
+    });
   }, [isInView]);
   return <div ref={root}>{children}</div>;
 }

@@ -1,11 +1,14 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext, type ComponentChild } from 'preact';
-import { useContext, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { isOverlayOpen } from '#components/ui/open-overlays.ts';
 import styles from './kept-views.module.css';
 
 interface View {
   readonly key: string;
   readonly content: ComponentChild;
   readonly isKept: boolean;
+  readonly isInView: Signal<boolean>;
   /** Counts the switches. */
   readonly shownAt: number;
 }
@@ -22,10 +25,13 @@ interface KeptViewsProps {
 /** As many as anybody goes back and forth between; each one costs its part of the document. */
 const most = 4;
 
-const InViewContext = createContext(true);
+const InViewContext = createContext<ReadonlySignal<boolean>>(signal(true));
 
-/** False in a view that is kept while another one is shown. */
-export const useInView = (): boolean => useContext(InViewContext);
+/**
+ * False in a view that is kept while another one is shown. It changes before the frame of the switch is painted;
+ * reading it in an effect, and not as something is drawn, spares drawing two views again with every switch.
+ */
+export const useInView = (): ReadonlySignal<boolean> => useContext(InViewContext);
 
 /**
  * Shows one view at a time. The last few are kept as they were drawn and laid out, since rendering and layout are most
@@ -37,12 +43,13 @@ export function KeptViews({ shown, isKept, children }: KeptViewsProps) {
   const views = useRef<readonly View[]>([]);
 
   const latest = Math.max(0, ...views.current.map(({ shownAt }) => shownAt));
-  const isCovered = isSomethingOpen();
+  const isCovered = isOverlayOpen();
   const before = views.current.find(({ key }) => key === shown);
   const view: View = {
     key: shown,
     content: children,
     isKept,
+    isInView: before?.isInView ?? signal(true),
     shownAt: before?.shownAt === latest ? latest : latest + 1,
   };
   // With a menu or a dialog open in it, whoever comes back does not expect to find it so.
@@ -51,17 +58,21 @@ export function KeptViews({ shown, isKept, children }: KeptViewsProps) {
   const all = before ? others.map((one) => (one === before ? view : one)) : [view, ...others];
   const staying = new Set(all.toSorted((a, b) => b.shownAt - a.shownAt).slice(0, most));
   views.current = all.filter((one) => staying.has(one));
+  useLayoutEffect(
+    () =>
+      batch(() => {
+        for (const { key, isInView } of views.current) isInView.value = key === shown;
+      }),
+    [shown],
+  );
 
   return (
     <>
-      {views.current.map(({ key, content }) => (
+      {views.current.map(({ key, content, isInView }) => (
         <div key={key} class={styles.view} hidden={key !== shown}>
-          <InViewContext.Provider value={key === shown}>{content}</InViewContext.Provider>
+          <InViewContext.Provider value={isInView}>{content}</InViewContext.Provider>
         </div>
       ))}
     </>
   );
 }
-
-/** A menu or a dialog, over the view that is shown. */
-const isSomethingOpen = (): boolean => document.querySelector('dialog[open], :popover-open') !== null;

@@ -1,5 +1,5 @@
 /** So much around the screen stays, in CSS pixels: what is above may be of another height by the time that it shows. */
-const margin = 150;
+const margin = 32;
 
 /**
  * Takes what lies outside the screen of `account`, as it is scrolled to `scrollTop`, out of rendering. The room that it
@@ -29,9 +29,12 @@ export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () =
     style.setProperty('height', `${height}px`);
     style.setProperty('content-visibility', 'hidden');
   }
+  // What changes around it as it comes back, which is its view's containment, would lay all of it out again.
+  account.style.setProperty('contain', 'layout');
   // Has it laid out now, and not in that first frame.
   account.getBoundingClientRect();
   return () => {
+    account.style.removeProperty('contain');
     for (const { style } of setAside) {
       style.removeProperty('height');
       style.removeProperty('content-visibility');

@@ -4,6 +4,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import { useMessages } from '#components/locale/messages.ts';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
+import { useOpenOverlay } from './open-overlays.ts';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -24,6 +25,7 @@ export function Dialog({ title, children, actions, onClose, size = 'md' }: Dialo
   const { ui } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
 
+  useOpenOverlay();
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;

@@ -27,6 +27,14 @@ export const Icon = ({ icon, size = 'md', class: className }: IconProps) => (
     aria-hidden="true"
     focusable="false"
   >
-    {icon.map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}
+    {withOnePath(icon).map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}
   </svg>
 );
+
+/** All paths in one, which looks the same: there are many icons on a screen, and each path is laid out and painted. */
+const withOnePath = (icon: IconNode): IconNode => {
+  const paths = icon.filter(([tag]) => tag === 'path');
+  // From the origin: a path that begins with `m` begins where the one before it ends.
+  const d = paths.map(([, attributes]) => `M0 0${attributes['d']}`).join('');
+  return paths.length < 2 ? icon : [...icon.filter(([tag]) => tag !== 'path'), ['path', { d }]];
+};

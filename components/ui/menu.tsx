@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from './class-names.ts';
 import { Icon, type IconNode } from './icon.tsx';
+import { useOpenOverlay } from './open-overlays.ts';
 import { popoverPosition } from './popover-position.ts';
 import { targetOfKey } from './list-keys.ts';
 import button from './button.module.css';
@@ -101,6 +102,7 @@ function MenuList({ id, label, items, startsAtEnd, style, onClose, onDismiss }: 
   const list = useRef<HTMLDivElement>(null);
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
+  useOpenOverlay();
   useLayoutEffect(() => {
     list.current?.showPopover();
     entries()

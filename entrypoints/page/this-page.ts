@@ -73,7 +73,7 @@ export function watchThisPage(
       latest += 1;
       show(known);
       // Looking again can wait until that is painted.
-      return void requestAnimationFrame(() => setTimeout(() => void refresh()));
+      return void requestIdleCallback(() => void refresh(), { timeout: 500 });
     };
     const onNavigated = (tabId: number, isInFront: boolean) => {
       findings.delete(tabId);

@@ -107,7 +107,14 @@ test('coming back to an account is coming back to where one was, in its first fr
     const observer = new MutationObserver(() => {
       if (document.querySelector('h1:not([hidden] *)')?.textContent !== heading) return;
       observer.disconnect();
-      requestAnimationFrame(() => Reflect.set(globalThis, 'firstFrameAt', scrollY));
+      requestAnimationFrame(() => {
+        const strip = document.querySelector('main nav:not([hidden] *)')?.previousElementSibling;
+        Reflect.set(globalThis, 'firstFrame', [
+          scrollY,
+          strip?.textContent,
+          strip?.checkVisibility({ visibilityProperty: true }),
+        ]);
+      });
     });
     observer.observe(document.body, {
       subtree: true,
@@ -117,10 +124,27 @@ test('coming back to an account is coming back to where one was, in its first fr
     });
   }, nameOf(0));
   await switchTo(0);
-  await panel.waitForFunction('globalThis.firstFrameAt !== undefined', { polling: 20 });
-  expect(await panel.evaluate('globalThis.firstFrameAt')).toBe(700);
+  await panel.waitForFunction('globalThis.firstFrame !== undefined', { polling: 20 });
+  expect(await panel.evaluate('globalThis.firstFrame')).toEqual([700, nameOf(0), true]);
   await allIsRendered();
   await picture(panel, 'panel-scrolled-back');
+});
+
+test('the name takes the place of the heading once that is scrolled away', async () => {
+  const nameAbove = () =>
+    panel.$eval('main nav:not([hidden] *)', (bar) =>
+      bar.previousElementSibling?.checkVisibility({ visibilityProperty: true }),
+    );
+  await switchTo(0);
+  await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await frames();
+  expect(await nameAbove()).toBe(false);
+  await panel.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }));
+  await frames();
+  expect(await nameAbove()).toBe(true);
+  await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await frames();
+  expect(await nameAbove()).toBe(false);
 });
 
 const setAside = '[style*=content-visibility]';

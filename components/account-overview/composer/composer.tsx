@@ -1,4 +1,4 @@
-import { useSignalEffect, type Signal } from '@preact/signals';
+import { effect, useSignalEffect, type Signal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import SquareCheck from 'lucide/dist/esm/icons/square-check.mjs';
@@ -18,6 +18,7 @@ import { useMessages } from '#components/locale/messages.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Toasts } from '#components/ui/create-toasts.ts';
 import type { IconNode } from '#components/ui/icon.tsx';
+import { painted } from '../after-paint.ts';
 import { useInView } from '../kept-views.tsx';
 import { ComposerForm } from './composer-form.tsx';
 import styles from './composer.module.css';
@@ -73,16 +74,24 @@ export function Composer({ overview, now, verbs, toasts, asked }: ComposerProps)
 
   // Coming back into view, too: another window may have written meanwhile.
   useEffect(() => {
-    if (!isInView || reading.current) return;
-    const changes: Change[] = [];
-    const before = latest.current;
-    const begin = async (read: KeptDrafts) => {
-      reading.current = undefined;
-      latest.current = changes.reduce((drafted, change) => change(drafted), read);
-      setKept(latest.current);
-      if (changes.length > 0) await verbs.keepDrafts(companyId, latest.current);
+    const read = (asked: Promise<KeptDrafts>) => {
+      const changes: Change[] = [];
+      const before = latest.current;
+      const begin = async (read: KeptDrafts) => {
+        reading.current = undefined;
+        latest.current = changes.reduce((drafted, change) => change(drafted), read);
+        setKept(latest.current);
+        if (changes.length > 0) await verbs.keepDrafts(companyId, latest.current);
+      };
+      reading.current = { changes, done: asked.then(begin, () => begin(before)) };
     };
-    reading.current = { changes, done: verbs.readDrafts(companyId).then(begin, () => begin(before)) };
+    const readDrafts = () => verbs.readDrafts(companyId);
+    let isBack = false;
+    return effect(() => {
+      if (!isInView.value) return;
+      if (!reading.current) read(isBack ? painted().then(readDrafts) : readDrafts());
+      isBack = true;
+    });
   }, [companyId, verbs, isInView]);
 
   /** Resolves once it is kept; on screen it is at once. */
