@@ -79,6 +79,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
           company={company}
           pending={pending.findLast(({ change }) => change.type === 'set-target-account')}
           now={now}
+          isOffline={state.failure?.kind === 'offline'}
           verbs={verbs}
           onSet={(value) => void set([company], value)}
         />

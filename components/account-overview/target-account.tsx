@@ -14,14 +14,17 @@ interface TargetAccountProps {
   /** The company's own pending change, if any. */
   readonly pending: PendingChange | undefined;
   readonly now: number;
+  /** HubSpot is out of reach, as far as the panel knows. */
+  readonly isOffline: boolean;
   readonly verbs: OverviewVerbs;
   readonly onSet: (value: boolean) => void;
 }
 
 /** The switch *Target account*, with what became of the latest change. */
-export function TargetAccount({ company, pending, now, verbs, onSet }: TargetAccountProps) {
+export function TargetAccount({ company, pending, now, isOffline, verbs, onSet }: TargetAccountProps) {
   const { overview } = useMessages();
   const isRefused = pending?.delivery.state === 'refused';
+  const isWaiting = isOffline || pending?.delivery.state === 'waiting';
   return (
     <div class={styles.block}>
       <div class={styles.row}>
@@ -33,7 +36,7 @@ export function TargetAccount({ company, pending, now, verbs, onSet }: TargetAcc
         />
         {pending && !isRefused && (
           <span class={styles.delivery}>
-            {pending.delivery.state === 'waiting' ? overview.target.waiting : overview.target.queued}{' '}
+            {isWaiting ? overview.target.waiting : overview.target.queued}{' '}
             <LinkButton onClick={() => verbs.undo(pending.groupId)}>{overview.undo}</LinkButton>
           </span>
         )}

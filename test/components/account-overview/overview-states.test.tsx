@@ -218,6 +218,16 @@ describe('an account', () => {
     expect(verbs.setTargetAccount).toHaveBeenCalledExactlyOnceWith([company.id], true);
   });
 
+  it('says of a change that it waits where HubSpot is out of reach', async () => {
+    const { state } = draw('pending');
+    expect(screen.getByText(/Saved\. On its way to HubSpot\./)).toBeTruthy();
+    await act(() => {
+      if (state.value.kind === 'account') state.value = { ...state.value, failure: { kind: 'offline' } };
+    });
+    expect(screen.getByText(/Saved\. Waiting to reach HubSpot\./)).toBeTruthy();
+    expect(screen.queryByText(/On its way/)).toBeNull();
+  });
+
   it('takes a change back that is on its way', () => {
     const { verbs } = draw('pending');
     click('Undo');
