@@ -35,7 +35,7 @@ beforeEach(() => {
     onUpdated: nothing,
     onRemoved: nothing,
   });
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
+  vi.stubGlobal('requestIdleCallback', (look: () => void) => setTimeout(look));
 });
 afterEach(() => {
   life.abort();
