@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '#core/domain/ids.ts';
 import type { PanelPlace } from '#core/domain/panel-place.ts';
 import { afterPaint } from './after-paint.ts';
@@ -21,7 +21,8 @@ export const PlacesContext = createContext<Places | undefined>(undefined);
 const AccountContext = createContext<{
   readonly companyId: CompanyId | undefined;
   readonly isWhole: boolean;
-}>({ companyId: undefined, isWhole: true });
+  readonly bringBack: () => void;
+}>({ companyId: undefined, isWhole: true, bringBack: () => {} });
 
 const top: PanelPlace = { scrollTop: 0, choices: {} };
 
@@ -40,14 +41,14 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
   const isInView = useInView();
   const [isWhole, setWhole] = useState(() => !places || (places.recall(companyId)?.scrollTop ?? 0) > 0);
   const account = useRef<HTMLDivElement>(null);
-  /** What is set aside. */
-  const bringBack = useRef(() => {});
+  const restore = useRef(() => {});
+  const bringBack = useCallback(() => restore.current(), []);
   useLayoutEffect(() => {
     if (!places) return undefined;
     const arrive = () => {
       const { scrollTop } = places.recall(companyId) ?? top;
       scrollPageTo(scrollTop);
-      const stop = afterPaint(() => bringBack.current());
+      const stop = afterPaint(bringBack);
       const remember = () => {
         const place = places.recall(companyId) ?? top;
         const scrolled = Math.round(window.scrollY);
@@ -61,26 +62,26 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
     };
     const leave = () => {
       const leaving = requestIdleCallback(() => {
-        bringBack.current();
+        bringBack();
         const { scrollTop } = places.recall(companyId) ?? top;
-        if (account.current) bringBack.current = setAsideOffScreen(account.current, scrollTop);
+        if (account.current) restore.current = setAsideOffScreen(account.current, scrollTop);
       });
       // Another part of it may be on the screen now.
-      const onResize = () => bringBack.current();
-      window.addEventListener('resize', onResize);
+      window.addEventListener('resize', bringBack);
       return () => {
         cancelIdleCallback(leaving);
-        window.removeEventListener('resize', onResize);
+        window.removeEventListener('resize', bringBack);
       };
     };
     return effect(() => (isInView.value ? arrive() : leave()));
-  }, [companyId, places, isInView]);
+  }, [companyId, places, isInView, bringBack]);
   useLayoutEffect(
     () => effect(() => (isInView.value && !isWhole ? afterPaint(() => setWhole(true)) : undefined)),
     [isWhole, isInView],
   );
+  const value = useMemo(() => ({ companyId, isWhole, bringBack }), [companyId, isWhole, bringBack]);
   return (
-    <AccountContext.Provider value={useMemo(() => ({ companyId, isWhole }), [companyId, isWhole])}>
+    <AccountContext.Provider value={value}>
       <div ref={account}>{children}</div>
     </AccountContext.Provider>
   );
@@ -88,6 +89,9 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
 
 /** Whether to draw what is below the first screen, too: not in the first frame of an account. */
 export const useWhole = (): boolean => useContext(AccountContext).isWhole;
+
+/** Brings back at once what is set aside: something has changed, and other parts may be on the screen now. */
+export const useBringBack = (): (() => void) => useContext(AccountContext).bringBack;
 
 /** Left out of the first frame. */
 export const BelowFirstScreen = ({ children }: { readonly children: ComponentChildren }) =>

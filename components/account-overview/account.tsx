@@ -15,6 +15,7 @@ import { DealsSection } from './deals-section.tsx';
 import { Freshness } from './freshness.tsx';
 import { goTo, JumpBar } from './jump-bar.tsx';
 import { LoadOverview } from './load-overview.tsx';
+import { NameStrip } from './name-strip.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { PinnedLine } from './pinned-line.tsx';
 import { RuledOut } from './ruled-out.tsx';
@@ -53,6 +54,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
   ];
   return (
     <div class={styles.account}>
+      <NameStrip name={companyLabel(company, texts.unnamedCompany)} />
       <header class={styles.top}>
         <CompanyHeader
           company={company}
@@ -96,7 +98,7 @@ export function Account({ state, now, verbs, toasts }: AccountProps) {
         <LoadOverview state={state} onLoad={verbs.refresh} />
         <Freshness state={state} now={now} verbs={verbs} />
       </header>
-      <JumpBar name={companyLabel(company, texts.unnamedCompany)} targets={targets} />
+      <JumpBar targets={targets} />
       <ActivitiesSection name="activities" {...section} verbs={verbs} />
       <BelowFirstScreen>
         <ContactsSection name="contacts" {...section} onOpenContact={verbs.openContact} />

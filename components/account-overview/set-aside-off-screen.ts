@@ -1,6 +1,3 @@
-/** So much around the screen stays, in CSS pixels: what is above may be of another height by the time that it shows. */
-const margin = 32;
-
 /**
  * Takes what lies outside the screen of `account`, as it is scrolled to `scrollTop`, out of rendering. The room that it
  * takes stays, so nothing moves. For an account that nobody looks at: the first frame of its return is of one screen
@@ -8,8 +5,8 @@ const margin = 32;
  */
 export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () => void {
   const { top } = account.getBoundingClientRect();
-  const from = top + scrollTop - margin;
-  const to = top + scrollTop + window.innerHeight + margin;
+  const from = top + scrollTop;
+  const to = top + scrollTop + window.innerHeight;
   const setAside: { readonly style: CSSStyleDeclaration; readonly height: number }[] = [];
   /** Notes it where it is off the screen; gives whether it stays. */
   const stays = (element: HTMLElement): boolean => {

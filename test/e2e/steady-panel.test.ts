@@ -108,7 +108,7 @@ test('coming back to an account is coming back to where one was, in its first fr
       if (document.querySelector('h1:not([hidden] *)')?.textContent !== heading) return;
       observer.disconnect();
       requestAnimationFrame(() => {
-        const strip = document.querySelector('main nav:not([hidden] *)')?.previousElementSibling;
+        const strip = document.querySelector('main p[aria-hidden=true]:not([hidden] *)');
         Reflect.set(globalThis, 'firstFrame', [
           scrollY,
           strip?.textContent,
@@ -131,20 +131,20 @@ test('coming back to an account is coming back to where one was, in its first fr
 });
 
 test('the name takes the place of the heading once that is scrolled away', async () => {
-  const nameAbove = () =>
-    panel.$eval('main nav:not([hidden] *)', (bar) =>
-      bar.previousElementSibling?.checkVisibility({ visibilityProperty: true }),
+  const nameAt = () =>
+    panel.$eval('main p[aria-hidden=true]:not([hidden] *)', (name) =>
+      name.checkVisibility({ visibilityProperty: true }) ? name.getBoundingClientRect().top : undefined,
     );
   await switchTo(0);
   await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await frames();
-  expect(await nameAbove()).toBe(false);
+  expect(await nameAt()).toBeUndefined();
   await panel.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }));
   await frames();
-  expect(await nameAbove()).toBe(true);
+  expect(await nameAt()).toBe(0);
   await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await frames();
-  expect(await nameAbove()).toBe(false);
+  expect(await nameAt()).toBeUndefined();
 });
 
 const setAside = '[style*=content-visibility]';
@@ -196,6 +196,40 @@ test.each([0, 700])(
     await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   },
 );
+
+test('of what has changed meanwhile, all is there in its first frame', async () => {
+  await switchTo(0);
+  await allIsRendered();
+  await switchTo(1);
+  await panel.waitForSelector(`[hidden] ${setAside}`);
+  const tellPagesBy = (pagesBy: string) =>
+    product.options.evaluate(`chrome.storage.local.set({ pagesBy: '${pagesBy}' }).then(() => {
+      new BroadcastChannel('bullseye').postMessage('preferences');
+    })`);
+  await tellPagesBy('person');
+  await panel.evaluate(
+    ({ heading, setAside }) => {
+      Reflect.deleteProperty(globalThis, 'firstFrame');
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('h1:not([hidden] *)')?.textContent !== heading) return;
+        observer.disconnect();
+        requestAnimationFrame(() =>
+          Reflect.set(
+            globalThis,
+            'firstFrame',
+            document.querySelectorAll(`${setAside}:not([hidden] *)`).length,
+          ),
+        );
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    },
+    { heading: nameOf(0), setAside },
+  );
+  await switchTo(0);
+  await panel.waitForFunction('globalThis.firstFrame !== undefined', { polling: 20 });
+  expect(await panel.evaluate('firstFrame')).toBe(0);
+  await tellPagesBy('page');
+});
 
 test('an account that was in view comes back as it was drawn, and alone', async () => {
   await switchTo(0);
