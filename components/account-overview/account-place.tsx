@@ -6,7 +6,7 @@ import type { PanelPlace } from '#core/domain/panel-place.ts';
 import { afterPaint } from './after-paint.ts';
 import { useInView } from './kept-views.tsx';
 import { scrollPageTo } from './scroll-page.ts';
-import { setAsideOffScreen } from './set-aside-off-screen.ts';
+import { setAsideOffScreen, type SetAside } from './set-aside-off-screen.ts';
 
 /** Where the person left off in each account. */
 export interface Places {
@@ -21,8 +21,8 @@ export const PlacesContext = createContext<Places | undefined>(undefined);
 const AccountContext = createContext<{
   readonly companyId: CompanyId | undefined;
   readonly isWhole: boolean;
-  readonly bringBack: () => void;
-}>({ companyId: undefined, isWhole: true, bringBack: () => {} });
+  readonly bringBackIfMoved: () => void;
+}>({ companyId: undefined, isWhole: true, bringBackIfMoved: () => {} });
 
 const top: PanelPlace = { scrollTop: 0, choices: {} };
 
@@ -41,8 +41,14 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
   const isInView = useInView();
   const [isWhole, setWhole] = useState(() => !places || (places.recall(companyId)?.scrollTop ?? 0) > 0);
   const account = useRef<HTMLDivElement>(null);
-  const restore = useRef(() => {});
-  const bringBack = useCallback(() => restore.current(), []);
+  const aside = useRef<SetAside | undefined>(undefined);
+  const bringBack = useCallback(() => {
+    aside.current?.bringBack();
+    aside.current = undefined;
+  }, []);
+  const bringBackIfMoved = useCallback(() => {
+    if (aside.current && account.current?.offsetHeight !== aside.current.height) bringBack();
+  }, [bringBack]);
   useLayoutEffect(() => {
     if (!places) return undefined;
     const arrive = () => {
@@ -64,7 +70,7 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
       const leaving = requestIdleCallback(() => {
         bringBack();
         const { scrollTop } = places.recall(companyId) ?? top;
-        if (account.current) restore.current = setAsideOffScreen(account.current, scrollTop);
+        if (account.current) aside.current = setAsideOffScreen(account.current, scrollTop);
       });
       // Another part of it may be on the screen now.
       window.addEventListener('resize', bringBack);
@@ -79,7 +85,10 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
     () => effect(() => (isInView.value && !isWhole ? afterPaint(() => setWhole(true)) : undefined)),
     [isWhole, isInView],
   );
-  const value = useMemo(() => ({ companyId, isWhole, bringBack }), [companyId, isWhole, bringBack]);
+  const value = useMemo(
+    () => ({ companyId, isWhole, bringBackIfMoved }),
+    [companyId, isWhole, bringBackIfMoved],
+  );
   return (
     <AccountContext.Provider value={value}>
       <div ref={account}>{children}</div>
@@ -90,8 +99,8 @@ export function AccountPlace({ companyId, children }: AccountPlaceProps) {
 /** Whether to draw what is below the first screen, too: not in the first frame of an account. */
 export const useWhole = (): boolean => useContext(AccountContext).isWhole;
 
-/** Brings back at once what is set aside: something has changed, and other parts may be on the screen now. */
-export const useBringBack = (): (() => void) => useContext(AccountContext).bringBack;
+/** Brings back at once what is set aside, if what has changed takes more room or less: other parts may be on the screen now. */
+export const useBringBackIfMoved = (): (() => void) => useContext(AccountContext).bringBackIfMoved;
 
 /** Left out of the first frame. */
 export const BelowFirstScreen = ({ children }: { readonly children: ComponentChildren }) =>

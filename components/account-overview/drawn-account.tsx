@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Account } from './account.tsx';
-import { useBringBack } from './account-place.tsx';
+import { useBringBackIfMoved } from './account-place.tsx';
 import { afterPaint } from './after-paint.ts';
 import { useInView } from './kept-views.tsx';
 import type { AccountState } from './overview-page-state.ts';
@@ -18,8 +18,8 @@ export function DrawnAccount({ state, now, verbs, toasts }: DrawnAccountProps) {
   const drawn = useRef({ state, now });
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   if (!isSame(drawn.current.state, state)) drawn.current = { state, now };
-  const bringBack = useBringBack();
-  useLayoutEffect(bringBack, [drawn.current.state, bringBack]);
+  const bringBackIfMoved = useBringBackIfMoved();
+  useLayoutEffect(bringBackIfMoved, [drawn.current.state, bringBackIfMoved]);
   useLayoutEffect(
     () =>
       effect(() => {

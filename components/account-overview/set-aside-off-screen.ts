@@ -1,9 +1,16 @@
+/** What is out of rendering of an account. */
+export interface SetAside {
+  /** Of the account meanwhile, CSS pixels. */
+  readonly height: number;
+  readonly bringBack: () => void;
+}
+
 /**
  * Takes what lies outside the screen of `account`, as it is scrolled to `scrollTop`, out of rendering. The room that it
  * takes stays, so nothing moves. For an account that nobody looks at: the first frame of its return is of one screen
- * only. Gives what brings all back.
+ * only.
  */
-export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () => void {
+export function setAsideOffScreen(account: HTMLElement, scrollTop: number): SetAside {
   const { top } = account.getBoundingClientRect();
   const from = top + scrollTop;
   const to = top + scrollTop + window.innerHeight;
@@ -28,14 +35,13 @@ export function setAsideOffScreen(account: HTMLElement, scrollTop: number): () =
   }
   // What changes around it as it comes back, which is its view's containment, would lay all of it out again.
   account.style.setProperty('contain', 'layout');
-  // Has it laid out now, and not in that first frame.
-  account.getBoundingClientRect();
-  return () => {
+  const bringBack = () => {
     account.style.removeProperty('contain');
     for (const { style } of setAside) {
       style.removeProperty('height');
       style.removeProperty('content-visibility');
     }
-    setAside.length = 0;
   };
+  // Asking has it laid out now, and not in that first frame.
+  return { height: account.offsetHeight, bringBack };
 }

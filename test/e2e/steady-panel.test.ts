@@ -202,11 +202,16 @@ test('of what has changed meanwhile, all is there in its first frame', async () 
   await allIsRendered();
   await switchTo(1);
   await panel.waitForSelector(`[hidden] ${setAside}`);
-  const tellPagesBy = (pagesBy: string) =>
-    product.options.evaluate(`chrome.storage.local.set({ pagesBy: '${pagesBy}' }).then(() => {
-      new BroadcastChannel('bullseye').postMessage('preferences');
-    })`);
-  await tellPagesBy('person');
+  const id = accounts[0]?.id ?? '';
+  /** Once it is a target account no more, there is a line more about it at the top. */
+  const setTarget = async (value: boolean) => {
+    const input = { groupId: `meanwhile-${value}`, companyIds: [id], value };
+    const message = JSON.stringify({ command: 'setTargetAccount', input });
+    await product.options.evaluate(`chrome.runtime.sendMessage(${message})`);
+    const inHubSpot = () => product.portal.records.get(id)?.properties['hs_is_target_account'];
+    await expect.poll(inHubSpot).toBe(value ? 'true' : 'false');
+  };
+  await setTarget(false);
   await panel.evaluate(
     ({ heading, setAside }) => {
       Reflect.deleteProperty(globalThis, 'firstFrame');
@@ -228,7 +233,7 @@ test('of what has changed meanwhile, all is there in its first frame', async () 
   await switchTo(0);
   await panel.waitForFunction('globalThis.firstFrame !== undefined', { polling: 20 });
   expect(await panel.evaluate('firstFrame')).toBe(0);
-  await tellPagesBy('page');
+  await setTarget(true);
 });
 
 test('an account that was in view comes back as it was drawn, and alone', async () => {
