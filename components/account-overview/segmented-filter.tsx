@@ -34,7 +34,7 @@ export function SegmentedFilter<Value extends string>(props: SegmentedFilterProp
             checked={option.value === props.value}
             onChange={() => props.onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span class={styles.name}>{option.label}</span>
           {option.count !== undefined && (
             <>
               {' '}
