@@ -1,11 +1,16 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { createContext, type ComponentChild } from 'preact';
+import { createContext, createRef, type ComponentChild, type RefObject } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { isOverlayOpen } from '#components/ui/open-overlays.ts';
+import { keepFocus } from './keep-focus.ts';
 import styles from './kept-views.module.css';
+
+type Parts = Readonly<Record<string, unknown>>;
 
 interface View {
   readonly key: string;
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly of: Parts;
   readonly content: ComponentChild;
   readonly isKept: boolean;
   readonly isInView: Signal<boolean>;
@@ -18,8 +23,12 @@ interface KeptViewsProps {
   readonly shown: string;
   /** Whether it is worth keeping once another one is shown. */
   readonly isKept: boolean;
-  /** The view to show, as it is now. */
-  readonly children: ComponentChild;
+  /** What it shows: the view is drawn again where a part of this is another one. */
+  readonly of: Parts;
+  /** Of nothing else that changes. */
+  readonly draw: () => ComponentChild;
+  /** What has the focus before any of this is drawn, by `focusedLabel`. */
+  readonly focused: string | undefined;
 }
 
 /** As many as anybody goes back and forth between; each one costs its part of the document. */
@@ -38,18 +47,26 @@ export const useInView = (): ReadonlySignal<boolean> => useContext(InViewContext
  * of what coming back costs. A view that is not shown can't be seen, heard, found or reached, and is not drawn again
  * before it is shown again.
  */
-export function KeptViews({ shown, isKept, children }: KeptViewsProps) {
+export function KeptViews({ shown, isKept, of, draw, focused }: KeptViewsProps) {
   /** In the order of the document, where what stays is never moved: that would cost its layout. */
   const views = useRef<readonly View[]>([]);
 
   const latest = Math.max(0, ...views.current.map(({ shownAt }) => shownAt));
   const isCovered = isOverlayOpen();
   const before = views.current.find(({ key }) => key === shown);
+  const isInView = before?.isInView ?? signal(true);
   const view: View = {
     key: shown,
-    content: children,
+    root: before?.root ?? createRef<HTMLDivElement>(),
+    of,
+    content:
+      before && hasSameParts(before.of, of) ? (
+        before.content
+      ) : (
+        <InViewContext.Provider value={isInView}>{draw()}</InViewContext.Provider>
+      ),
     isKept,
-    isInView: before?.isInView ?? signal(true),
+    isInView,
     shownAt: before?.shownAt === latest ? latest : latest + 1,
   };
   // With a menu or a dialog open in it, whoever comes back does not expect to find it so.
@@ -58,21 +75,26 @@ export function KeptViews({ shown, isKept, children }: KeptViewsProps) {
   const all = before ? others.map((one) => (one === before ? view : one)) : [view, ...others];
   const staying = new Set(all.toSorted((a, b) => b.shownAt - a.shownAt).slice(0, most));
   views.current = all.filter((one) => staying.has(one));
-  useLayoutEffect(
-    () =>
-      batch(() => {
-        for (const { key, isInView } of views.current) isInView.value = key === shown;
-      }),
-    [shown],
-  );
+  const left = useRef(focused);
+  left.current = focused;
+  useLayoutEffect(() => {
+    batch(() => {
+      for (const one of views.current) one.isInView.value = one.key === shown;
+    });
+    const root = views.current.find(({ key }) => key === shown)?.root.current;
+    if (root) keepFocus(root, left.current);
+  }, [shown]);
 
   return (
     <>
-      {views.current.map(({ key, content, isInView }) => (
-        <div key={key} class={styles.view} hidden={key !== shown}>
-          <InViewContext.Provider value={isInView}>{content}</InViewContext.Provider>
+      {views.current.map(({ key, root, content }) => (
+        <div key={key} ref={root} class={styles.view} hidden={key !== shown}>
+          {content}
         </div>
       ))}
     </>
   );
 }
+
+const hasSameParts = (a: Parts, b: Parts): boolean =>
+  Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);

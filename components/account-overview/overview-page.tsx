@@ -10,7 +10,7 @@ import { createToasts, type Toasts } from '#components/ui/create-toasts.ts';
 import { ToastRegion } from '#components/ui/toast-region.tsx';
 import { AccountPlace } from './account-place.tsx';
 import { DrawnAccount } from './drawn-account.tsx';
-import { focusedLabel, KeepFocus } from './keep-focus.tsx';
+import { focusedLabel } from './keep-focus.ts';
 import { KeptViews } from './kept-views.tsx';
 import { ListedCompany } from './listed-company.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -31,6 +31,7 @@ interface OverviewPageProps {
 /** The side panel: the account overview of the company whose page is open, or why there is none. */
 export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
   const toasts = useMemo(createToasts, []);
+  const messages = useMemo(() => <ToastRegion toasts={toasts} />, [toasts]);
   const shown = state.value;
   return (
     <main class={styles.page}>
@@ -39,12 +40,11 @@ export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
         key={String(shown.kind === 'not-connected')}
         shown={viewOf(shown)}
         isKept={shown.kind === 'account'}
-      >
-        <KeepFocus focused={focusedLabel()}>
-          <PageContent state={shown} verbs={verbs} now={now.value} toasts={toasts} />
-        </KeepFocus>
-      </KeptViews>
-      <ToastRegion toasts={toasts} />
+        focused={focusedLabel()}
+        of={{ ...shown, verbs }}
+        draw={() => <PageContent state={shown} verbs={verbs} now={now} toasts={toasts} />}
+      />
+      {messages}
     </main>
   );
 }
@@ -56,7 +56,7 @@ const viewOf = (state: OverviewPageState): string =>
 interface PageContentProps {
   readonly state: OverviewPageState;
   readonly verbs: OverviewVerbs;
-  readonly now: number;
+  readonly now: ReadonlySignal<number>;
   readonly toasts: Toasts;
 }
 
@@ -109,9 +109,14 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
         return (
           <PageContent state={{ ...state, kind: 'several', companies: [] }} {...{ verbs, now, toasts }} />
         );
-      if (listed) return <ListedCompany state={state} company={listed} now={now} verbs={verbs} />;
+      if (listed) return <ListedCompany state={state} company={listed} now={now.value} verbs={verbs} />;
       return (
-        <UnknownCompany state={state} now={now} onLookUp={verbs.lookUp} onRuleInAgain={verbs.ruleInAgain} />
+        <UnknownCompany
+          state={state}
+          now={now.value}
+          onLookUp={verbs.lookUp}
+          onRuleInAgain={verbs.ruleInAgain}
+        />
       );
     }
     case 'several':
@@ -121,7 +126,7 @@ function PageContent({ state, verbs, now, toasts }: PageContentProps) {
           listed={state.listed}
           lookUp={state.lookUp}
           ruledOut={state.ruledOut}
-          now={now}
+          now={now.value}
           onChoose={verbs.chooseCompany}
           onRuleInAgain={verbs.ruleInAgain}
         />

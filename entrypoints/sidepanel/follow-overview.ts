@@ -95,7 +95,7 @@ export function followOverview({
     if (loadedAt === undefined || Date.now() - loadedAt > freshMs) refresh();
   };
 
-  effect(() => {
+  const unfollow = effect(() => {
     const id = companyId.value;
     failure.value = undefined;
     if (id === undefined) return undefined;
@@ -103,7 +103,7 @@ export function followOverview({
     const current = live(
       () => recent.read(id, async () => ({ overview: await readOverview(await database(), id) })),
       topics,
-      AbortSignal.any([leaving.signal, life]),
+      leaving.signal,
       recent.get(id),
     );
     let isFirst = true;
@@ -121,6 +121,7 @@ export function followOverview({
       leaving.abort();
     };
   });
+  life.addEventListener('abort', unfollow);
 
   return { overview, isRefreshing, failure, refresh, refreshIfOld };
 }

@@ -361,6 +361,18 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(heading);
   });
 
+  it('goes to the heading when the connection comes or goes', async () => {
+    const { state } = draw('not-connected');
+    screen.getByRole('button', { name: 'Explore with sample data' }).focus();
+    state.value = another;
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Contoso Robotics' });
+    expect(document.activeElement).toBe(heading);
+    screen.getByRole('button', { name: 'Pin this account' }).focus();
+    state.value = { kind: 'not-connected' };
+    const explore = await screen.findByRole('button', { name: 'Explore with sample data' });
+    expect(document.activeElement).toBe(explore.closest('main')?.querySelector('h1'));
+  });
+
   it('is not taken where nothing in the panel had it', async () => {
     const { state } = draw('pinned');
     state.value = another;
