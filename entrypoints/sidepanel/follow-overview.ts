@@ -118,7 +118,8 @@ export function followOverview({
     });
     return () => {
       stop();
-      leaving.abort();
+      // With no reason given, the browser makes an error with its stack, which every switch would wait for.
+      leaving.abort('left');
     };
   });
   life.addEventListener('abort', unfollow);
