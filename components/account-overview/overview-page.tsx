@@ -31,7 +31,7 @@ interface OverviewPageProps {
 /** The side panel: the account overview of the company whose page is open, or why there is none. */
 export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
   const toasts = useMemo(createToasts, []);
-  const messages = useMemo(() => <ToastRegion toasts={toasts} />, [toasts]);
+  const region = useMemo(() => <ToastRegion toasts={toasts} />, [toasts]);
   const shown = state.value;
   return (
     <main class={styles.page}>
@@ -44,7 +44,7 @@ export function OverviewPage({ state, verbs, now }: OverviewPageProps) {
         of={{ ...shown, verbs }}
         draw={() => <PageContent state={shown} verbs={verbs} now={now} toasts={toasts} />}
       />
-      {messages}
+      {region}
     </main>
   );
 }
